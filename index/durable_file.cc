@@ -1,0 +1,93 @@
+#include "index/durable_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "index/index_error.h"
+
+namespace backfile {
+namespace {
+
+class Descriptor {
+ public:
+  Descriptor(const std::filesystem::path& file, int flags) : number_(::open(file.c_str(), flags | O_CLOEXEC, 0644)) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number() const { return number_; }
+  int release() { return std::exchange(number_, -1); }
+
+ private:
+  int number_;
+};
+
+[[noreturn]] void failed(const char* doing, const std::filesystem::path& file) {
+  throw WriteError(std::string(doing) + " " + file.string() + ": " + std::strerror(errno));
+}
+
+void sync(const std::filesystem::path& file, int flags) {
+  const Descriptor descriptor(file, flags);
+  if (descriptor.number() < 0 || ::fsync(descriptor.number()) != 0) failed("cannot sync", file);
+}
+
+}  // namespace
+
+void write_file_durably(const std::filesystem::path& file, std::string_view text) {
+  std::filesystem::path fresh = file;
+  fresh += ".new";
+  {
+    Descriptor descriptor(fresh, O_WRONLY | O_CREAT | O_TRUNC);
+    if (descriptor.number() < 0) failed("cannot write", fresh);
+    while (!text.empty()) {
+      const ssize_t written = ::write(descriptor.number(), text.data(), text.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written <= 0) failed("cannot write", fresh);
+      text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (::fsync(descriptor.number()) != 0) failed("cannot sync", fresh);
+    if (::close(descriptor.release()) != 0) failed("cannot close", fresh);
+  }
+  if (::rename(fresh.c_str(), file.c_str()) != 0) failed("cannot rename to", file);
+  sync_directory(file.parent_path());
+}
+
+void sync_file(const std::filesystem::path& file) { sync(file, O_RDONLY); }
+
+void sync_directory(const std::filesystem::path& directory) { sync(directory, O_RDONLY | O_DIRECTORY); }
+
+FileSeal seal_of(const std::filesystem::path& file) {
+  const Descriptor descriptor(file, O_RDONLY);
+  const auto unreadable = [&] {
+    return std::runtime_error("cannot read " + file.string() + ": " + std::strerror(errno));
+  };
+  if (descriptor.number() < 0) throw unreadable();
+  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), XXH3_freeState);
+  XXH3_128bits_reset(state.get());
+  FileSeal seal;
+  std::vector<char> buffer(1 << 20);
+  while (true) {
+    const ssize_t got = ::read(descriptor.number(), buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw unreadable();
+    if (got == 0) break;
+    XXH3_128bits_update(state.get(), buffer.data(), static_cast<std::size_t>(got));
+    seal.bytes += static_cast<std::uint64_t>(got);
+  }
+  const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
+  char hex[33];
+  std::snprintf(hex, sizeof hex, "%016llx%016llx", static_cast<unsigned long long>(hash.high64),
+                static_cast<unsigned long long>(hash.low64));
+  seal.checksum = hex;
+  return seal;
+}
+
+}  // namespace backfile

@@ -1,0 +1,151 @@
+#include "index/generation.h"
+
+#include <algorithm>
+#include <charconv>
+#include <ctime>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <vector>
+
+#include "index/index_error.h"
+
+namespace backfile {
+namespace {
+
+constexpr std::string_view kMend = ": run backfile-indexer index --full";
+
+std::optional<std::string> read_text(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+std::optional<std::uint64_t> serial_of(std::string_view name) {
+  std::uint64_t serial = 0;
+  if (name.size() < 9 || name[8] != '-') return std::nullopt;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + 8, serial);
+  if (error != std::errc{} || end != name.data() + 8) return std::nullopt;
+  return serial;
+}
+
+Manifest read_manifest_of(const IndexFolder& index, const std::string& name) {
+  const std::filesystem::path file = index.manifest(name);
+  const auto text = read_text(file);
+  if (!text) throw IndexError(file.string() + " is missing" + std::string(kMend));
+  return read_manifest(*text, file.string());
+}
+
+// Newest first.
+std::vector<std::string> generation_names(const IndexFolder& index) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(index.root() / "generations", error)) {
+    names.push_back(entry.path().filename().string());
+  }
+  std::ranges::sort(names, std::greater<>{});
+  return names;
+}
+
+void check_size(const std::filesystem::path& file, const FileSeal& seal) {
+  std::error_code error;
+  const auto bytes = std::filesystem::file_size(file, error);
+  if (error) throw IndexError(file.string() + " is missing" + std::string(kMend));
+  if (bytes != seal.bytes) {
+    throw IndexError(file.string() + " has " + std::to_string(bytes) + " bytes, not " + std::to_string(seal.bytes) +
+                     std::string(kMend));
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> current_generation(const IndexFolder& index) {
+  auto name = read_text(index.current());
+  if (!name) return std::nullopt;
+  while (!name->empty() && name->back() == '\n') name->pop_back();
+  if (!serial_of(*name) || name->find('/') != std::string::npos) {
+    throw IndexError(index.current().string() + " names no generation" + std::string(kMend));
+  }
+  return name;
+}
+
+std::string next_generation_name(const IndexFolder& index, std::int64_t unix_seconds) {
+  std::uint64_t serial = 1;
+  for (const std::string& name : generation_names(index)) serial = std::max(serial, serial_of(name).value_or(0) + 1);
+  const std::time_t time = unix_seconds;
+  std::tm utc{};
+  ::gmtime_r(&time, &utc);
+  char text[64];
+  const int length = std::snprintf(text, sizeof text, "%08llu-", static_cast<unsigned long long>(serial));
+  std::strftime(text + length, sizeof text - static_cast<std::size_t>(length), "%Y%m%dT%H%M%SZ", &utc);
+  return text;
+}
+
+void publish_generation(const IndexFolder& index, const Manifest& manifest, std::string_view lexicon) {
+  const std::filesystem::path folder = index.generation(manifest.generation);
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) throw WriteError("cannot make " + folder.string() + ": " + error.message());
+  write_file_durably(index.lexicon(manifest.generation), lexicon);
+  write_file_durably(index.manifest(manifest.generation), write_manifest(manifest));
+  sync_directory(index.segments());
+  sync_directory(folder.parent_path());
+  sync_directory(index.root());
+  Generation::open(index, manifest.generation)->open_database();  // as a reader will: before it is current
+  write_file_durably(index.current(), manifest.generation + "\n");
+}
+
+void prune_generations(const IndexFolder& index) {
+  const auto current = current_generation(index);
+  std::error_code error;
+  std::set<std::string> kept_segments;
+  std::size_t kept = 0;
+  for (const std::string& name : generation_names(index)) {
+    if (name == current || kept < kKeptGenerations) {
+      ++kept;
+      const auto text = read_text(index.manifest(name));
+      if (!text) continue;
+      try {
+        for (const SegmentEntry& segment : read_manifest(*text, name).segments) kept_segments.insert(segment.name);
+      } catch (const IndexError&) {
+        return;  // what a generation of another version names is not known: keep everything
+      }
+    } else {
+      std::filesystem::remove_all(index.generation(name), error);
+    }
+  }
+  for (const auto& entry : std::filesystem::directory_iterator(index.segments(), error)) {
+    if (!kept_segments.contains(entry.path().filename().string())) std::filesystem::remove_all(entry.path(), error);
+  }
+}
+
+Generation::Generation(IndexFolder index, Manifest manifest)
+    : index_(std::move(index)), manifest_(std::move(manifest)), lexicon_(index_.lexicon(manifest_.generation)) {}
+
+std::shared_ptr<const Generation> Generation::open(const IndexFolder& index, const std::string& name) {
+  Manifest manifest = read_manifest_of(index, name);
+  check_size(index.lexicon(name), manifest.lexicon);
+  for (const SegmentEntry& segment : manifest.segments) check_size(index.segment(segment.name), segment.seal);
+  return std::shared_ptr<const Generation>(new Generation(index, std::move(manifest)));
+}
+
+std::shared_ptr<const Generation> Generation::open_current(const IndexFolder& index) {
+  const auto name = current_generation(index);
+  if (!name) throw NoIndex("no index in " + index.root().string() + ": run backfile-indexer index");
+  return open(index, *name);
+}
+
+Xapian::Database Generation::open_database() const {
+  try {
+    Xapian::Database all;
+    for (const SegmentEntry& segment : manifest_.segments) {
+      all.add_database(Xapian::Database(index_.segment(segment.name).string()));
+    }
+    return all;
+  } catch (const Xapian::Error& error) {
+    throw IndexError("cannot read the generation " + manifest_.generation + ": " + error.get_description() +
+                     std::string(kMend));
+  }
+}
+
+}  // namespace backfile

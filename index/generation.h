@@ -1,0 +1,79 @@
+// Generations: the published states of an index, and how one follows the other.
+//
+//   INDEX/current                     one line: the name of the generation that is served
+//   INDEX/generations/NAME/manifest.json, lexicon
+//   INDEX/segments/NAME               immutable, shared by generations
+//   INDEX/building/                   what a run is making; nobody reads it
+//   INDEX/lock                        held by the run at work
+//
+// `current` is replaced by one rename after everything it leads to is synced: a reader finds the old generation or the
+// new one, whole. A name is a serial number of eight digits, '-' and the time it was built, in UTC.
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "index/lexicon.h"
+#include "index/manifest.h"
+
+namespace backfile {
+
+inline constexpr std::size_t kKeptGenerations = 3;
+
+class IndexFolder {
+ public:
+  explicit IndexFolder(std::filesystem::path root) : root_(std::move(root)) {}
+
+  std::filesystem::path root() const { return root_; }
+  std::filesystem::path current() const { return root_ / "current"; }
+  std::filesystem::path generation(const std::string& name) const { return root_ / "generations" / name; }
+  std::filesystem::path manifest(const std::string& name) const { return generation(name) / "manifest.json"; }
+  std::filesystem::path lexicon(const std::string& name) const { return generation(name) / "lexicon"; }
+  std::filesystem::path segments() const { return root_ / "segments"; }
+  std::filesystem::path segment(const std::string& name) const { return segments() / name; }
+  std::filesystem::path building() const { return root_ / "building"; }
+  std::filesystem::path lock() const { return root_ / "lock"; }
+
+ private:
+  std::filesystem::path root_;
+};
+
+// The name that `current` holds; nothing where nothing was published. Throws IndexError where it is no such name.
+std::optional<std::string> current_generation(const IndexFolder& index);
+
+// The name of a generation built now: its serial number is one more than that of any that stands.
+std::string next_generation_name(const IndexFolder& index, std::int64_t unix_seconds);
+
+// Writes manifest and lexicon, then makes the generation the current one. The segments that the manifest names are
+// already in place and synced. Throws WriteError; then the last generation still stands.
+void publish_generation(const IndexFolder& index, const Manifest& manifest, std::string_view lexicon);
+
+// Takes away generations but the newest kKeptGenerations, and segments that no kept one names. Never the current one.
+void prune_generations(const IndexFolder& index);
+
+// One generation, open to be read. Immutable; safe for any number of threads but for the databases it opens.
+class Generation {
+ public:
+  // Opens a generation: manifest, sizes of all files, lexicon. Throws IndexError.
+  static std::shared_ptr<const Generation> open(const IndexFolder& index, const std::string& name);
+  // The current one. Throws NoIndex where there is none.
+  static std::shared_ptr<const Generation> open_current(const IndexFolder& index);
+
+  const Manifest& manifest() const { return manifest_; }
+  const Lexicon& lexicon() const { return lexicon_; }
+  // A new handle on all segments together, for one thread at a time. Throws IndexError.
+  Xapian::Database open_database() const;
+
+ private:
+  Generation(IndexFolder index, Manifest manifest);
+
+  IndexFolder index_;
+  Manifest manifest_;
+  Lexicon lexicon_;
+};
+
+}  // namespace backfile

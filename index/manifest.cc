@@ -1,0 +1,57 @@
+#include "index/manifest.h"
+
+#include <nlohmann/json.hpp>
+
+#include "index/index_error.h"
+#include "index/schema.h"
+
+namespace backfile {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json seal_to_json(const FileSeal& seal) { return {{"bytes", seal.bytes}, {"checksum", seal.checksum}}; }
+
+FileSeal seal_from_json(const Json& json) { return {json.at("bytes"), json.at("checksum")}; }
+
+}  // namespace
+
+std::string write_manifest(const Manifest& manifest) {
+  Json json{{"generation", manifest.generation}, {"schema", manifest.schema},       {"software", manifest.software},
+            {"built_at", manifest.built_at},     {"articles", manifest.articles},   {"stories", manifest.stories},
+            {"languages", manifest.languages},   {"segments", Json::array()},       {"lexicon", seal_to_json(manifest.lexicon)}};
+  for (const SegmentEntry& segment : manifest.segments) {
+    Json entry{{"name", segment.name}, {"articles", segment.articles}};
+    entry.update(seal_to_json(segment.seal));
+    json["segments"].push_back(entry);
+  }
+  return json.dump(2) + "\n";
+}
+
+Manifest read_manifest(std::string_view text, const std::string& file) {
+  const std::string mend = ": run backfile-indexer index --full";
+  try {
+    const Json json = Json::parse(text);
+    Manifest manifest;
+    manifest.schema = json.at("schema");
+    if (manifest.schema != kSchemaVersion) {
+      throw IndexError(file + " is of index version " + std::to_string(manifest.schema) + ", this program reads " +
+                       std::to_string(kSchemaVersion) + mend);
+    }
+    manifest.generation = json.at("generation");
+    manifest.software = json.at("software");
+    manifest.built_at = json.at("built_at");
+    manifest.articles = json.at("articles");
+    manifest.stories = json.at("stories");
+    manifest.languages = json.at("languages");
+    for (const Json& entry : json.at("segments")) {
+      manifest.segments.push_back({entry.at("name"), entry.at("articles"), seal_from_json(entry)});
+    }
+    manifest.lexicon = seal_from_json(json.at("lexicon"));
+    return manifest;
+  } catch (const nlohmann::json::exception&) {
+    throw IndexError(file + " is damaged or no manifest" + mend);
+  }
+}
+
+}  // namespace backfile

@@ -1,0 +1,40 @@
+// The manifest: what one generation of the index is made of. A JSON file in the generation's folder; what it does not
+// name is no part of the index.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/durable_file.h"
+
+namespace backfile {
+
+// One immutable Xapian database: the file segments/NAME.
+struct SegmentEntry {
+  std::string name;
+  std::uint32_t articles = 0;
+  FileSeal seal;
+  friend bool operator==(const SegmentEntry&, const SegmentEntry&) = default;
+};
+
+struct Manifest {
+  std::string generation;  // its name and its folder's
+  int schema = 0;          // kSchemaVersion of the program that made it
+  std::string software;    // version of that program
+  std::string built_at;    // RFC 3339, UTC
+  std::uint32_t articles = 0;
+  std::uint32_t stories = 0;
+  std::vector<std::string> languages;  // whose stem families the lexicon holds
+  std::vector<SegmentEntry> segments;
+  FileSeal lexicon;
+  friend bool operator==(const Manifest&, const Manifest&) = default;
+};
+
+std::string write_manifest(const Manifest& manifest);
+
+// Throws IndexError, naming `file`, where the text is no manifest or of another schema version.
+Manifest read_manifest(std::string_view text, const std::string& file);
+
+}  // namespace backfile

@@ -1,0 +1,225 @@
+#include "index/tokenizer.h"
+
+#include "index/character.h"
+#include "index/fold.h"
+
+namespace backfile {
+namespace {
+
+bool is_word_character(CodePoint c) { return is_letter_or_digit(c) && !is_unspaced(c); }
+
+std::size_t skip_marks(std::string_view text, std::size_t at) {
+  for (Character c = character_at(text, at); is_mark(c.code) || is_invisible(c.code); c = character_at(text, at)) {
+    at = c.end;
+  }
+  return at;
+}
+
+// The end of one character of an unspaced run with the marks that belong to it (ｶﾞ is one).
+std::size_t end_of_run_character(std::string_view text, std::size_t at) {
+  at = character_at(text, at).end;
+  for (Character c = character_at(text, at); is_mark(c.code) || c.code == 0xFF9E || c.code == 0xFF9F;
+       c = character_at(text, at)) {
+    at = c.end;
+  }
+  return at;
+}
+
+// The end of letters with full stops between ("U.S", "U.S."), or `at` where there are fewer than two.
+std::size_t end_of_initials(std::string_view text, std::size_t at) {
+  std::size_t letters = 0;
+  std::size_t end = at;
+  while (true) {
+    const Character letter = character_at(text, end);
+    if (!is_letter(letter.code) || is_unspaced(letter.code)) break;
+    const std::size_t after = skip_marks(text, letter.end);
+    const Character next = character_at(text, after);
+    if (is_word_character(next.code) || next.code == '&') break;
+    ++letters;
+    end = after;
+    if (next.code != '.') break;
+    end = next.end;
+  }
+  return letters >= 2 ? end : at;
+}
+
+// Where `at` stands behind a word character: the end of what joins it to the next one, or `at` where nothing does.
+std::size_t end_of_joint(std::string_view text, std::size_t at, CodePoint before) {
+  const Character joint = character_at(text, at);
+  const Character after = character_at(text, joint.end);
+  if (is_invisible(joint.code)) return is_word_character(after.code) ? joint.end : at;
+  if (!is_word_character(after.code)) return at;
+  if (joint.code == '&') return joint.end;
+  if (joint.code == '.' || joint.code == ',') return is_digit(before) && is_digit(after.code) ? joint.end : at;
+  if (is_apostrophe(joint.code)) return joint.end;
+  return at;
+}
+
+// The end of an apostrophe and s that close a word at `at`, or `at` where there are none.
+std::size_t end_of_possessive(std::string_view text, std::size_t at) {
+  const Character mark = character_at(text, at);
+  if (!is_apostrophe(mark.code)) return at;
+  const Character s = character_at(text, mark.end);
+  if (s.code != 's' && s.code != 'S') return at;
+  const Character after = character_at(text, s.end);
+  if (is_word_character(after.code) || is_mark(after.code)) return at;
+  return s.end;
+}
+
+// "c++", "c#": the end of the signs behind a word, or `at`.
+std::size_t end_of_suffix(std::string_view text, std::size_t begin, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  const std::size_t length = rest.starts_with("++") ? 2 : rest.starts_with('#') && at - begin == 1 ? 1 : 0;
+  if (length == 0 || rest.substr(length).starts_with('+')) return at;
+  return is_word_character(character_at(text, at + length).code) ? at : at + length;
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  CodePoint before = -1;
+  while (true) {
+    const Character c = character_at(text, at);
+    if (is_word_character(c.code) && !is_apostrophe(c.code)) {
+      before = c.code;
+      at = skip_marks(text, c.end);
+      continue;
+    }
+    if (end_of_possessive(text, at) != at) return at;
+    const std::size_t joined = end_of_joint(text, at, before);
+    if (joined == at) return at;
+    at = joined;
+  }
+}
+
+// Does a word of ASCII letters and digits surely end before these bytes?
+bool surely_ends(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return true;
+  const auto c = static_cast<unsigned char>(text[at]);
+  if (c >= 0x80) return false;
+  switch (c) {
+    case '.':
+    case ',':
+    case '\'':
+    case '&': return at + 1 >= text.size() || (static_cast<unsigned char>(text[at + 1]) < 0x80 &&
+                                               !is_ascii_alnum(static_cast<unsigned char>(text[at + 1])));
+    case '+':
+    case '#': return false;
+    default: return true;
+  }
+}
+
+}  // namespace
+
+bool Tokenizer::next(Token& token) {
+  while (true) {
+    if (run_end_ > at_ ? next_in_run(token) : next_word(token)) {
+      if (token.text.empty()) continue;  // nothing was left by folding
+      return true;
+    }
+    if (at_ >= input_.size()) return false;
+  }
+}
+
+bool Tokenizer::next_word(Token& token) {
+  while (at_ < input_.size()) {
+    const auto byte = static_cast<unsigned char>(input_[at_]);
+    if (byte < 0x80) {
+      if (is_ascii_alnum(byte)) {
+        word_from_ascii(token);
+        return true;
+      }
+      ++at_;
+      continue;
+    }
+    const Character c = character_at(input_, at_);
+    if (is_unspaced(c.code) && !is_mark(c.code)) {
+      run_end_ = end_of_run_character(input_, at_);
+      while (is_unspaced(character_at(input_, run_end_).code)) run_end_ = end_of_run_character(input_, run_end_);
+      return false;
+    }
+    if (is_letter_or_digit(c.code) && !is_apostrophe(c.code) && !is_mark(c.code)) {
+      word_from_unicode(token);
+      return true;
+    }
+    at_ = c.end;
+  }
+  return false;
+}
+
+void Tokenizer::word_from_ascii(Token& token) {
+  std::size_t end = at_ + 1;
+  bool upper = input_[at_] >= 'A' && input_[at_] <= 'Z';
+  while (end < input_.size() && is_ascii_alnum(static_cast<unsigned char>(input_[end]))) {
+    upper |= input_[end] >= 'A' && input_[end] <= 'Z';
+    ++end;
+  }
+  if (!surely_ends(input_, end)) return word_from_unicode(token);
+  token.begin = static_cast<std::uint32_t>(at_);
+  token.end = static_cast<std::uint32_t>(end);
+  token.position = position_++;
+  token.kind = TokenKind::word;
+  token.text = input_.substr(at_, end - at_);
+  if (upper) {
+    folded_.clear();
+    fold_append(token.text, folded_);
+    token.text = folded_;
+  }
+  at_ = end;
+}
+
+void Tokenizer::word_from_unicode(Token& token) {
+  const std::size_t begin = at_;
+  std::size_t end = end_of_initials(input_, begin);
+  const bool initials = end != begin;
+  if (!initials) {
+    end = end_of_word(input_, begin);
+    end = end_of_suffix(input_, begin, end);
+  }
+  folded_.clear();
+  fold_append(input_.substr(begin, end - begin), folded_);
+  if (initials && folded_.back() != '.') folded_ += '.';
+  token.begin = static_cast<std::uint32_t>(begin);
+  token.end = static_cast<std::uint32_t>(end);
+  token.kind = TokenKind::word;
+  token.text = folded_;
+  token.position = position_;
+  if (!folded_.empty()) ++position_;
+  at_ = end_of_possessive(input_, end);
+}
+
+bool Tokenizer::next_in_run(Token& token) {
+  const std::size_t first_end = end_of_run_character(input_, at_);
+  const bool give_char = !char_given_;
+  std::size_t end = first_end;
+  bool plain = is_plain_unspaced(character_at(input_, at_).code) && character_at(input_, at_).end == end;
+  if (!give_char) {
+    end = end_of_run_character(input_, first_end);
+    plain = plain && is_plain_unspaced(character_at(input_, first_end).code) &&
+            character_at(input_, first_end).end == end;
+  }
+  token.begin = static_cast<std::uint32_t>(at_);
+  token.end = static_cast<std::uint32_t>(end);
+  token.position = position_;
+  token.kind = give_char ? TokenKind::ngram_char : TokenKind::bigram;
+  token.text = input_.substr(at_, end - at_);
+  if (!plain) {
+    folded_.clear();
+    fold_append(token.text, folded_);
+    token.text = folded_;
+  }
+  char_given_ = give_char && first_end < run_end_;  // the bigram comes next, where there is a neighbour
+  if (!char_given_) {
+    at_ = first_end;
+    ++position_;
+  }
+  return true;
+}
+
+std::uint32_t count_words(std::string_view text) {
+  Tokenizer tokenizer(text);
+  Token token;
+  while (tokenizer.next(token)) {
+  }
+  return tokenizer.positions();
+}
+
+}  // namespace backfile

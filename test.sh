@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Every test: installs what they need, builds with address and undefined behaviour sanitizers, runs them all, and ends
+# with one line, "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "$0")"
+
+preset=debug
+bin=build/$preset/bin
+passed=0
+failed=0
+
+./install_dependencies.sh test || exit 1
+cmake --preset "$preset" >/dev/null && cmake --build --preset "$preset" || { echo "0 passed, 1 failed"; exit 1; }
+
+count() { passed=$((passed + $1)); failed=$((failed + $2)); }
+
+# A program that ends without its closing line has failed, whatever it had passed until then.
+for program in "$bin"/test_*; do
+  echo "== ${program##*/}"
+  output=$("$program" --no-colors=true 2>&1)
+  status=$?
+  echo "$output"
+  line=$(grep -E '^\[doctest\] test cases:' <<<"$output" | tail -n 1)
+  ok=$(sed -nE 's/.*\| +([0-9]+) passed.*/\1/p' <<<"$line")
+  bad=$(sed -nE 's/.*\| +([0-9]+) failed.*/\1/p' <<<"$line")
+  count "${ok:-0}" "${bad:-1}"
+  [ "$status" -eq 0 ] || [ "${bad:-1}" -gt 0 ] || count 0 1
+done
+
+echo "== browser"
+output=$(BACKFILE_BIN="$PWD/$bin" node --test --test-reporter=tap tests/browser/ 2>&1)
+status=$?
+echo "$output"
+ok=$(sed -nE 's/^# pass ([0-9]+)$/\1/p' <<<"$output" | tail -n 1)
+bad=$(sed -nE 's/^# (fail|cancelled) ([0-9]+)$/\2/p' <<<"$output" | awk '{n += $1} END {print n + 0}')
+count "${ok:-0}" "$bad"
+[ "$status" -eq 0 ] || [ "$bad" -gt 0 ] || count 0 1
+
+echo "== formatting"
+if git ls-files '*.h' '*.cc' | xargs clang-format --dry-run -Werror; then count 1 0; else count 0 1; fi
+
+echo
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -81,12 +81,13 @@ std::string next_generation_name(const IndexFolder& index, std::int64_t unix_sec
   return text;
 }
 
-void publish_generation(const IndexFolder& index, const Manifest& manifest, std::string_view lexicon) {
+void publish_generation(const IndexFolder& index, Manifest manifest, std::string_view lexicon) {
   const std::filesystem::path folder = index.generation(manifest.generation);
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) throw WriteError("cannot make " + folder.string() + ": " + error.message());
   write_file_durably(index.lexicon(manifest.generation), lexicon);
+  manifest.lexicon = seal_of(index.lexicon(manifest.generation));
   write_file_durably(index.manifest(manifest.generation), write_manifest(manifest));
   sync_directory(index.segments());
   sync_directory(folder.parent_path());

@@ -48,9 +48,9 @@ std::optional<std::string> current_generation(const IndexFolder& index);
 // The name of a generation built now: its serial number is one more than that of any that stands.
 std::string next_generation_name(const IndexFolder& index, std::int64_t unix_seconds);
 
-// Writes manifest and lexicon, then makes the generation the current one. The segments that the manifest names are
-// already in place and synced. Throws WriteError; then the last generation still stands.
-void publish_generation(const IndexFolder& index, const Manifest& manifest, std::string_view lexicon);
+// Writes lexicon and manifest (which gets the lexicon's seal), then makes the generation the current one. The segments
+// that the manifest names are already in place and synced. Throws WriteError; then the last generation still stands.
+void publish_generation(const IndexFolder& index, Manifest manifest, std::string_view lexicon);
 
 // Takes away generations but the newest kKeptGenerations, and segments that no kept one names. Never the current one.
 void prune_generations(const IndexFolder& index);

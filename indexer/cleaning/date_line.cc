@@ -1,0 +1,88 @@
+#include "indexer/cleaning/date_line.h"
+
+#include <algorithm>
+
+#include "index/fold.h"
+#include "indexer/cleaning/written_date.h"
+
+namespace backfile {
+namespace {
+
+constexpr std::size_t kLongestLine = 120;  // bytes
+
+struct Label {
+  std::string_view text;  // folded; a space, a colon or the date follows
+  DateLabel label;
+};
+
+constexpr Label kLabels[] = {{"first published", DateLabel::published},
+                             {"originally published", DateLabel::published},
+                             {"published", DateLabel::published},
+                             {"date published", DateLabel::published},
+                             {"publication date", DateLabel::published},
+                             {"posted", DateLabel::published},
+                             {"date", DateLabel::published},
+                             {"publie", DateLabel::published},
+                             {"date de publication", DateLabel::published},
+                             {"veroffentlicht", DateLabel::published},
+                             {"erschienen", DateLabel::published},
+                             {"stand", DateLabel::updated},
+                             {"publicado", DateLabel::published},
+                             {"fecha", DateLabel::published},
+                             {"pubblicato", DateLabel::published},
+                             {"gepubliceerd", DateLabel::published},
+                             {"发布时间", DateLabel::published},
+                             {"發布時間", DateLabel::published},
+                             {"发布日期", DateLabel::published},
+                             {"last updated", DateLabel::updated},
+                             {"last modified", DateLabel::updated},
+                             {"updated", DateLabel::updated},
+                             {"modified", DateLabel::updated},
+                             {"mis a jour", DateLabel::updated},
+                             {"modifie", DateLabel::updated},
+                             {"aktualisiert", DateLabel::updated},
+                             {"zuletzt aktualisiert", DateLabel::updated},
+                             {"actualizado", DateLabel::updated},
+                             {"aggiornato", DateLabel::updated},
+                             {"更新时间", DateLabel::updated}};
+
+bool is_year_alone(const WrittenDate& written) { return written.date && written.date->precision == Precision::year; }
+
+// The first byte of `line` behind `folded_bytes` of its folded form, which must end at a character of both.
+std::size_t byte_behind(std::string_view line, std::string_view label) {
+  for (std::size_t end = 1; end <= line.size(); ++end) {
+    if (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) continue;
+    if (fold(line.substr(0, end)) == label) return end;
+  }
+  return line.size();
+}
+
+std::string_view trimmed_front(std::string_view text) {
+  for (std::string_view mark : {":", "：", "-", "–", "|"}) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    if (text.starts_with(mark)) text.remove_prefix(mark.size());
+  }
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  return text;
+}
+
+std::optional<DateLine> read_with(DateLabel label, std::string_view text) {
+  const auto written = read_written_date(text);
+  if (!written || is_year_alone(*written)) return std::nullopt;
+  return DateLine{label, std::string(text), written->date};
+}
+
+}  // namespace
+
+std::optional<DateLine> read_date_line(std::string_view line) {
+  if (line.empty() || line.size() > kLongestLine) return std::nullopt;
+  if (auto bare = read_with(DateLabel::bare, line)) return bare;
+  const std::string folded = fold(line);
+  for (const Label& row : kLabels) {
+    if (!folded.starts_with(row.text)) continue;
+    if (auto labelled = read_with(row.label, trimmed_front(line.substr(byte_behind(line, row.text))))) return labelled;
+  }
+  return std::nullopt;
+}
+
+}  // namespace backfile

@@ -1,0 +1,46 @@
+// A page: the paragraphs of a copied text while it is being found out which of them are the article.
+//
+// The steps of page_text.h each give roles to rows; a row that nobody claims is body. `block` is the first row of what
+// stands behind the article to the end of the text: menus, comment forms, other articles.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/cleaning/boilerplate_list.h"
+#include "indexer/cleaning/credit_line.h"
+
+namespace backfile {
+
+enum class Role : std::uint8_t { body, headline, credit, summary_heading, summary, boilerplate };
+
+struct Row {
+  std::string text;
+  bool gap = false;  // a blank line, or nothing, stands before it
+  bool bullet = false;
+  bool prose = false;  // running text, and no bullet
+  BoilerplateKinds kinds;
+  std::optional<CreditLine> credit;  // what it says as a byline or date
+  Role role = Role::body;
+};
+
+struct Page {
+  std::vector<Row> rows;
+  std::size_t block = 0;
+};
+
+// The rows of a text, insertions such as "(opens in a new tab)" taken out; block is behind the last row.
+Page make_page(std::string_view repaired, const BoilerplateList& list);
+
+// Sets aside lines of boilerplate and finds the block behind the article. Dates that head the entries of a chronicle
+// (more than two on lines of their own) lose their `credit`.
+void set_boilerplate_aside(Page& page);
+
+// The row at or behind `from` and before the block that is not set aside; page.block where there is none.
+std::size_t next_row(const Page& page, std::size_t from);
+
+}  // namespace backfile

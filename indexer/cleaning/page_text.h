@@ -1,0 +1,37 @@
+// Page text: what is copied from a page of news, as plain text, becomes an article.
+//
+//   Headline                         a short first line that does not end like a sentence
+//   Mar 3, 2025                      a date on a line of its own
+//   By Ann Lee                       a byline; or a signature behind the last paragraph
+//   Highlights                       heading, and bullets: the summary
+//     • …
+//   PLACE, Jan 28 (Agency) - …       body: paragraphs and sub-headings, as they stand; the dateline is copied
+//   Leave a Reply                    boilerplate, to the end (config/boilerplate.txt)
+//
+// Every part may be missing. Lines between headline and byline or date are the standfirst and go to the summary. No
+// line is lost: each is in one of the article's fields, but for the heading of the summary and a repeated headline or
+// byline. Never throws for what a text says.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "index/article.h"
+#include "indexer/cleaning/boilerplate_list.h"
+
+namespace backfile {
+
+struct PageRules {
+  const BoilerplateList& boilerplate;
+  std::int64_t now = 0;          // seconds since 1970: dates well after it are not believed
+  bool headline_in_text = true;  // false: the first line is never the headline (text of a metadata record)
+};
+
+// Adds to `article` what the text says: body and boilerplate; headline, byline, dateline, published and summary only
+// where the article has none yet. `repaired` as from repair_text().
+void read_page_text(std::string_view repaired, const PageRules& rules, Article& article);
+
+// Derives what every article has: a headline, and the number of words of its body.
+void complete_article(Article& article);
+
+}  // namespace backfile

@@ -1,0 +1,59 @@
+#include "indexer/cleaning/published.h"
+
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+#include <string>
+
+#include "indexer/cleaning/written_date.h"
+
+namespace backfile {
+namespace {
+
+constexpr std::int64_t kLeeway = 48 * 3600;
+constexpr std::int64_t kFirstMilliseconds = 100'000'000'000;
+constexpr std::int64_t kFirstSeconds = 100'000'000;     // 1973; smaller numbers are years, days, or mean "unknown"
+constexpr std::int64_t kLastSeconds = 253'402'300'799;  // 9999-12-31T23:59:59Z
+
+std::optional<Date> date_of_epoch(std::int64_t number) {
+  using namespace std::chrono;
+  if (number < kFirstSeconds) return std::nullopt;
+  const std::int64_t seconds = number >= kFirstMilliseconds ? number / 1000 : number;
+  if (seconds > kLastSeconds) return std::nullopt;
+  const sys_seconds time{std::chrono::seconds(seconds)};
+  const auto midnight = floor<days>(time);
+  const year_month_day day(midnight);
+  const auto second_of_day = static_cast<int>((time - midnight).count());
+  char iso[64];
+  std::snprintf(iso, sizeof iso, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(day.year()),
+                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()), second_of_day / 3600,
+                second_of_day / 60 % 60, second_of_day % 60);
+  return parse_iso_date(iso);
+}
+
+}  // namespace
+
+bool take_published(Article& article, const std::optional<Date>& date, std::string_view written, PublishedFrom from,
+                    std::int64_t now) {
+  if (article.published.known()) return true;
+  const bool possible = date && date->epoch_seconds() - kLeeway <= now;
+  if (!possible) {
+    if (article.published_rejected.empty()) article.published_rejected = written;
+    return false;
+  }
+  article.published = *date;
+  article.published_from = from;
+  article.published_rejected.clear();
+  return true;
+}
+
+std::optional<Date> read_metadata_date(std::string_view text) {
+  if (const auto written = read_written_date(text)) return written->date;
+  const std::string_view whole = text.substr(0, text.find('.'));  // 1740960000.0
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(whole.data(), whole.data() + whole.size(), number);
+  if (error != std::errc() || end != whole.data() + whole.size()) return std::nullopt;
+  return date_of_epoch(number);
+}
+
+}  // namespace backfile

@@ -1,0 +1,23 @@
+// When an article appeared: takes a date over into the article, or notes why not.
+//
+// A date more than 48 hours after `now` (seconds since 1970-01-01 UTC) cannot be true. Such a date, and one that cannot
+// be read, goes into published_rejected as written; published stays unknown. A known date is never replaced.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "index/article.h"
+
+namespace backfile {
+
+// `date` empty: `written` has the form of a date but cannot be told. Whether the article has a known date now.
+bool take_published(Article& article, const std::optional<Date>& date, std::string_view written, PublishedFrom from,
+                    std::int64_t now);
+
+// A date as metadata give it: all forms of read_written_date (written_date.h), or seconds or milliseconds since 1970 in
+// digits (from 100,000,000,000 on they are milliseconds).
+std::optional<Date> read_metadata_date(std::string_view text);
+
+}  // namespace backfile

@@ -1,0 +1,159 @@
+#include "indexer/cleaning/text_repair.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <array>
+#include <cstdint>
+#include <stdexcept>
+
+namespace backfile {
+namespace {
+
+constexpr int kMostMarks = 30;
+constexpr UChar32 kDrop = -1;
+constexpr UChar32 kReplacement = 0xFFFD;
+
+// Windows-1252 at 80-9F; 0 where it has nothing.
+constexpr std::array<char16_t, 32> kWindows1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+void append(std::string& out, UChar32 c) {
+  std::array<char, U8_MAX_LENGTH> bytes{};
+  std::int32_t length = 0;
+  U8_APPEND_UNSAFE(bytes.data(), length, c);
+  out.append(bytes.data(), static_cast<std::size_t>(length));
+}
+
+// Copies the printable ASCII at `at` and moves past it; whether there was any.
+bool take_ascii(std::string_view text, std::size_t& at, std::string& out) {
+  const std::size_t begin = at;
+  while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F) ++at;
+  out.append(text.substr(begin, at - begin));
+  return at > begin;
+}
+
+std::string from_windows_1252(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size() + bytes.size() / 8);
+  for (char byte : bytes) {
+    const auto code = static_cast<unsigned char>(byte);
+    const UChar32 c = code >= 0x80 && code < 0xA0 ? kWindows1252[code - 0x80] : code;
+    append(out, c == 0 && code != 0 ? kReplacement : c);
+  }
+  return out;
+}
+
+std::string from_converter(std::string_view bytes, const char* encoding) {
+  std::string out;
+  icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding).toUTF8String(out);
+  return out;
+}
+
+std::string from_utf8(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size());
+  std::size_t good = 0;
+  std::size_t bad = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (take_ascii(bytes, at, out)) continue;
+    UChar32 c;
+    U8_NEXT(bytes.data(), at, bytes.size(), c);
+    if (c < 0) ++bad;
+    if (c >= 0x80) ++good;
+    append(out, c < 0 ? kReplacement : c);
+  }
+  return bad > good ? from_windows_1252(bytes) : out;
+}
+
+// What stands for a control character (below A0, not '\n').
+UChar32 repair_control(UChar32 c) {
+  if (c == '\t') return c;
+  if (c == '\r' || c == '\v' || c == '\f') return '\n';
+  if (c < 0x80) return kDrop;
+  const char16_t meant = kWindows1252[static_cast<std::size_t>(c - 0x80)];
+  return meant == 0 ? kDrop : meant;
+}
+
+bool shows_nothing(UChar32 c) {
+  return c == 0x00AD || c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFC);
+}
+
+// The character to keep in place of `c`, or kDrop.
+UChar32 repaired(UChar32 c) {
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return c == '\n' ? c : repair_control(c);
+  if (c < 0xA0) return c;
+  if (c == 0x2028 || c == 0x2029) return '\n';
+  if (shows_nothing(c) || U_IS_UNICODE_NONCHAR(c)) return kDrop;
+  return u_charType(c) == U_SPACE_SEPARATOR ? ' ' : c;
+}
+
+std::string normalized(std::string text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no normalization data: install libicu");
+  const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+  if (nfc->isNormalizedUTF8(piece, status)) return text;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  nfc->normalizeUTF8(0, piece, sink, nullptr, status);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU could not normalize a text");
+  return out;
+}
+
+}  // namespace
+
+std::string decode_text(std::string_view bytes) {
+  using std::string_view_literals::operator""sv;
+  if (bytes.starts_with("\xEF\xBB\xBF"sv)) return from_utf8(bytes.substr(3));
+  if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv)) {
+    return from_converter(bytes, "UTF-32");
+  }
+  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return from_converter(bytes, "UTF-16");
+  return from_utf8(bytes);
+}
+
+std::string repair_text(std::string_view utf8) {
+  std::string out;
+  out.reserve(utf8.size());
+  int marks = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (take_ascii(utf8, at, out)) {
+      marks = 0;
+      continue;
+    }
+    UChar32 c;
+    U8_NEXT(utf8.data(), at, utf8.size(), c);
+    if (c == '\r' && at < utf8.size() && utf8[at] == '\n') continue;
+    c = c < 0 ? kReplacement : repaired(c);
+    if (c == kDrop) continue;
+    marks = c >= 0x300 && u_getCombiningClass(c) != 0 ? marks + 1 : 0;
+    if (marks <= kMostMarks) append(out, c);
+  }
+  return normalized(std::move(out));
+}
+
+std::string one_line(std::string_view repaired_text) {
+  std::string out;
+  out.reserve(repaired_text.size());
+  for (char c : repaired_text) {
+    const bool space = c == ' ' || c == '\t' || c == '\n';
+    if (!space) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::string clean_value(std::string_view utf8) { return one_line(repair_text(utf8)); }
+
+}  // namespace backfile

@@ -1,0 +1,31 @@
+// Dates as people and programs write them, in English, French, German, Spanish, Italian, Portuguese, Dutch, Chinese,
+// Japanese and Korean.
+//
+//   March 3, 2025   3 March 2025   3rd Mar. 2025   Monday, 3 March 2025   March 2025     lundi 3 mars 2025
+//   3. März 2025    3 de marzo de 2025             2025年3月3日              2025/03/03     14.01.2025
+//   26-FEB-1987 15:01:01.79         Thu, 26 Feb 1987 15:01:01 GMT (RFC 822)  Mar 3, 2025 10:15 am EST
+//   and all forms of parse_iso_date (index/date.h)
+//
+// Numbers alone: with dots it is day, month, year (no region writes otherwise: CLDR); with slashes or hyphens it is
+// told only where it can be (14/01/2025 and 03/03/2025, but not 01/02/2025). Years have four digits, or two in a
+// date with a time (RFC 2822: 50 to 99 are 19xx). A time whose zone is written as an unknown word is kept without one.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "index/date.h"
+
+namespace backfile {
+
+// A text that has the form of a date. `date` is empty where it cannot be told which day is meant, or there is none
+// such (30 February).
+struct WrittenDate {
+  std::optional<Date> date;
+  friend bool operator==(const WrittenDate&, const WrittenDate&) = default;
+};
+
+// Nothing where the text as a whole has not the form of a date. A year alone is a date.
+std::optional<WrittenDate> read_written_date(std::string_view text);
+
+}  // namespace backfile

@@ -1,0 +1,18 @@
+// The document builder: an article to the Xapian document that is searched for it, by the table in index/schema.h.
+#pragma once
+
+#include <xapian.h>
+
+#include "index/article.h"
+
+namespace backfile {
+
+// Terms with positions, value slots and stored fields. `article` has its id and story.
+// Articles of any size and text give a document that Xapian takes: no term holds a NUL or is longer than
+// kMaxTermBytes.
+Xapian::Document build_document(const Article& article);
+
+// The unique term of an article.
+std::string id_term(std::string_view article_id);
+
+}  // namespace backfile

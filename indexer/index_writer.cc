@@ -1,0 +1,76 @@
+#include "indexer/index_writer.h"
+
+#include <cstdlib>
+
+#include "index/index_error.h"
+#include "indexer/document_builder.h"
+
+namespace backfile {
+namespace {
+
+// Postings of so much text are held in memory before they are written: about four times as many bytes.
+constexpr std::size_t kFlushBytes = 128u << 20;
+
+WriteError failure(const Xapian::Error& error) {
+  return WriteError("cannot write the index: " + error.get_description());
+}
+
+}  // namespace
+
+IndexWriter::IndexWriter(const std::filesystem::path& folder) : folder_(folder) {
+  // Xapian would flush after a number of documents, whatever their size; flush() counts bytes.
+  ::setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1);
+  std::error_code error;
+  std::filesystem::remove_all(folder_, error);
+  std::filesystem::create_directories(folder_, error);
+  if (error) throw WriteError("cannot make " + folder_.string() + ": " + error.message());
+  try {
+    // Nothing is read from here before it is compacted and synced: no syncing and no spare copies meanwhile.
+    database_ = std::make_unique<Xapian::WritableDatabase>(
+        folder_.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+  } catch (const Xapian::Error& xapian_error) {
+    throw failure(xapian_error);
+  }
+}
+
+IndexWriter::~IndexWriter() {
+  if (!database_) return;
+  try {
+    database_->close();
+  } catch (const Xapian::Error&) {
+    // The folder is thrown away in any case.
+  }
+}
+
+void IndexWriter::add(const Article& article) {
+  try {
+    const Xapian::Document document = build_document(article);
+    database_->add_document(document);
+    ++articles_;
+    unflushed_bytes_ += document.get_data().size();
+  } catch (const Xapian::Error& error) {
+    throw failure(error);
+  }
+  if (unflushed_bytes_ >= kFlushBytes) flush();
+}
+
+void IndexWriter::flush() {
+  try {
+    database_->commit();
+    unflushed_bytes_ = 0;
+  } catch (const Xapian::Error& error) {
+    throw failure(error);
+  }
+}
+
+void IndexWriter::finish() {
+  flush();
+  try {
+    database_->close();
+  } catch (const Xapian::Error& error) {
+    throw failure(error);
+  }
+  database_.reset();
+}
+
+}  // namespace backfile

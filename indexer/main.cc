@@ -1,0 +1,131 @@
+// backfile-indexer: builds the index of an archive, or shows what it makes of single files.
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "index/article_id.h"
+#include "index/article_json.h"
+#include "index/index_error.h"
+#include "indexer/cleaning/boilerplate_list.h"
+#include "indexer/extract.h"
+#include "indexer/pipeline.h"
+#include "indexer/run_lock.h"
+#include "indexer/scanner.h"
+
+namespace {
+
+using namespace backfile;
+
+enum Exit : int { kPublished = 0, kFault = 1, kWrongUse = 2, kSomeRejected = 3, kWriteFailed = 4, kIndexDamaged = 5, kRefused = 6, kLocked = 75 };
+
+struct Flags {
+  std::string config;
+  std::vector<std::string> archives;
+  std::string index;
+  std::string report;
+  bool full = false;
+  bool quiet = false;
+  bool verbose = false;
+  bool check_config = false;
+  bool print_config = false;
+  std::vector<std::string> files;
+};
+
+Settings read_settings(const Flags& flags) {
+  Settings settings;
+  if (!flags.config.empty()) settings.read_file(flags.config);
+  settings.read_environment(environment());
+  if (!flags.archives.empty()) settings.set_archives(flags.archives);
+  if (!flags.index.empty()) settings.set("index", flags.index);
+  if (!flags.report.empty()) settings.set("indexer.report", flags.report);
+  return settings;
+}
+
+int run_index(const IndexerConfig& config, const Flags& flags) {
+  if (config.archives.empty()) throw SettingsError("no archive: give --archive DIR, or 'archives' in the configuration");
+  if (config.index.empty()) throw SettingsError("no index: give --index DIR, or 'index' in the configuration");
+  Report report;
+  const RunCounts counts = run_pipeline(config, {flags.full, flags.quiet}, report);
+  std::cout << summary_line(counts) << std::endl;
+  if (!config.report.empty()) report.write(config.report, counts);
+  return counts.rejected == 0 ? kPublished : kSomeRejected;
+}
+
+int run(const Flags& flags, bool extract) {
+  const Settings settings = read_settings(flags);
+  if (flags.print_config) {
+    std::cout << settings.print() << '\n';
+    return 0;
+  }
+  const IndexerConfig config = read_indexer_config(settings);
+  BoilerplateList::parse(config.boilerplate_phrases, config.boilerplate_name);
+  if (flags.check_config) {
+    std::cout << "the configuration is sound\n";
+    return 0;
+  }
+  if (extract) return extract_files(flags.files, config, std::cout) ? kPublished : kSomeRejected;
+  return run_index(config, flags);
+}
+
+int failed(int exit, const std::string& message) {
+  std::cerr << "backfile-indexer: " << escaped(message) << '\n';
+  return exit;
+}
+
+// Every way a run can end, by what it threw.
+int guarded(const Flags& flags, bool extract) {
+  try {
+    return run(flags, extract);
+  } catch (const SettingsError& error) {
+    return failed(kWrongUse, error.what());
+  } catch (const LockHeld& error) {
+    return failed(kLocked, error.what());
+  } catch (const ArchiveError& error) {
+    return failed(kRefused, error.what());
+  } catch (const WriteError& error) {
+    return failed(kWriteFailed, error.what());
+  } catch (const IndexError& error) {
+    return failed(kIndexDamaged, error.what());
+  } catch (const std::exception& error) {
+    return failed(kFault, error.what());
+  } catch (const Xapian::Error& error) {
+    return failed(kFault, error.get_description());
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Builds the full-text index of a news archive."};
+  app.set_version_flag("--version", "backfile-indexer " BACKFILE_VERSION);
+  app.require_subcommand(0, 1);
+  Flags flags;
+  const auto add_settings = [&](CLI::App& to) {
+    to.add_option("--config", flags.config, "configuration file (config/backfile.json lists all keys)");
+    to.add_flag("--check-config", flags.check_config, "read the configuration, say whether it is sound");
+    to.add_flag("--print-config", flags.print_config, "print every setting in force");
+  };
+  const auto add_index = [&](CLI::App& to) {
+    add_settings(to);
+    to.add_option("--archive", flags.archives, "folder of articles; may be given again")->allow_extra_args(false);
+    to.add_option("--index", flags.index, "folder of the index");
+    to.add_option("--report", flags.report, "write the run's report, as JSON, to this file");
+    to.add_flag("--full", flags.full, "publish a new generation even if nothing changed");
+    auto* quiet = to.add_flag("--quiet", flags.quiet, "no progress");
+    to.add_flag("--verbose", flags.verbose, "progress even for few articles")->excludes(quiet);
+  };
+  add_index(app);
+  add_index(*app.add_subcommand("index", "index the archives and publish a generation (the default)"));
+  CLI::App* extract = app.add_subcommand("extract", "print what the indexer makes of files, one JSON article a line");
+  add_settings(*extract);
+  extract->add_option("files", flags.files, "files of articles")->required();
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const bool asked = error.get_exit_code() == 0;  // --help, --version
+    app.exit(error);
+    return asked ? 0 : kWrongUse;
+  }
+  return guarded(flags, extract->parsed());
+}

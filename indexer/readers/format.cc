@@ -1,0 +1,174 @@
+#include "indexer/readers/format.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backfile {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+struct Signature {
+  std::string_view bytes;
+  Format format;
+  std::size_t at = 0;
+};
+
+constexpr Signature kSignatures[] = {
+    {"%PDF-"sv, Format::pdf},
+    {"PK\3\4"sv, Format::zip},
+    {"PK\5\6"sv, Format::zip},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, Format::office},
+    {"{\\rtf"sv, Format::rtf},
+    {"\x89PNG\r\n"sv, Format::image},
+    {"\xFF\xD8\xFF"sv, Format::image},
+    {"GIF87a"sv, Format::image},
+    {"GIF89a"sv, Format::image},
+    {"II*\0"sv, Format::image},
+    {"MM\0*"sv, Format::image},
+    {"RIFF"sv, Format::media},
+    {"ID3"sv, Format::media},
+    {"OggS"sv, Format::media},
+    {"ftyp"sv, Format::media, 4},
+    {"\x7F" "ELF"sv, Format::program},
+    {"MZ\x90\0"sv, Format::program},
+    {"SQLite format 3\0"sv, Format::database},
+    {"BZh"sv, Format::archive},
+    {"\xFD" "7zXZ\0"sv, Format::archive},
+    {"\x28\xB5\x2F\xFD"sv, Format::archive},
+    {"7z\xBC\xAF\x27\x1C"sv, Format::archive},
+    {"Rar!\x1A\7"sv, Format::archive},
+    {"\x1F\x8B\x08"sv, Format::archive},
+    {"ustar"sv, Format::archive, 257},
+    {"WARC/"sv, Format::warc},
+};
+
+struct Name {
+  Format format;
+  std::string_view text;
+};
+
+constexpr Name kNames[] = {
+    {Format::empty, "an empty file"},
+    {Format::text, "plain text"},
+    {Format::json, "JSON"},
+    {Format::json_lines, "JSON Lines"},
+    {Format::html, "HTML"},
+    {Format::xml, "XML"},
+    {Format::warc, "a web archive (WARC)"},
+    {Format::markdown, "Markdown"},
+    {Format::pdf, "a PDF file"},
+    {Format::zip, "a ZIP file (office files and e-books are such)"},
+    {Format::office, "an office file"},
+    {Format::rtf, "an RTF file"},
+    {Format::image, "an image"},
+    {Format::media, "sound or video"},
+    {Format::archive, "a compressed archive"},
+    {Format::program, "a program"},
+    {Format::database, "a database"},
+    {Format::binary, "binary data"},
+};
+
+std::string small(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
+}
+
+// "jsonl" of "news.JSONL.gz".
+std::string ending_of(std::string_view name) {
+  std::string ending = small(name);
+  if (ending.ends_with(".gz")) ending.resize(ending.size() - 3);
+  const std::size_t dot = ending.find_last_of("./");
+  return dot == std::string::npos || ending[dot] == '/' ? std::string() : ending.substr(dot + 1);
+}
+
+std::string_view without_leading_space(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+}
+
+// HTML or XML by its first tag; text where there is none.
+Format tell_markup(std::string_view text) {
+  if (!text.starts_with('<')) return Format::text;
+  const std::string front = small(text.substr(0, 1024));
+  const std::string_view begin(front);
+  for (std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<!doctype xhtml"}) {
+    if (begin.starts_with(tag)) return Format::html;
+  }
+  if (begin.starts_with("<?xml")) return begin.find("<html") != std::string_view::npos ? Format::html : Format::xml;
+  for (std::string_view tag : {"<rss", "<feed", "<nitf", "<newsml", "<!doctype"}) {
+    if (begin.starts_with(tag)) return Format::xml;
+  }
+  if (begin.starts_with("<!--")) return begin.find("<html") != std::string_view::npos ? Format::html : Format::xml;
+  return Format::text;
+}
+
+// Does the text's first line hold a whole JSON value, as far as brackets tell? A line that does not end counts as one.
+bool first_line_is_whole(std::string_view text) {
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\n') return depth == 0;
+    if (in_string) {
+      if (c == '\\') ++i;
+      if (c == '"') in_string = false;
+      continue;
+    }
+    if (c == '"') in_string = true;
+    if (c == '{' || c == '[') ++depth;
+    if (c == '}' || c == ']') --depth;
+  }
+  return true;
+}
+
+// `text` begins with '{' or '['.
+Format tell_json(std::string_view text, bool lines_by_name) {
+  const bool whole = first_line_is_whole(text);
+  if (text[0] == '[') return lines_by_name && whole ? Format::json_lines : Format::json;
+  return whole || lines_by_name ? Format::json_lines : Format::json;
+}
+
+bool begins_like_json(std::string_view text) {
+  if (text.empty() || (text[0] != '{' && text[0] != '[')) return false;
+  const std::string_view inner = without_leading_space(text.substr(1));
+  if (inner.empty()) return false;
+  return text[0] == '{' ? inner[0] == '"' || inner[0] == '}' : inner[0] == '{' || inner[0] == ']';
+}
+
+}  // namespace
+
+std::string_view format_name(Format format) {
+  const auto row = std::ranges::find(kNames, format, &Name::format);
+  return row == std::ranges::end(kNames) ? "something unknown" : row->text;
+}
+
+bool is_wide_text(std::string_view head) {
+  return head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv) || head.starts_with("\0\0\xFE\xFF"sv);
+}
+
+Format tell_format(std::string_view head, bool whole, std::string_view name) {
+  for (const Signature& signature : kSignatures) {
+    if (head.size() > signature.at && head.substr(signature.at).starts_with(signature.bytes)) return signature.format;
+  }
+  const std::string_view text = without_leading_space(head);
+  if (text.empty() && whole) return Format::empty;
+  const std::string ending = ending_of(name);
+  const bool json_lines = ending == "jsonl" || ending == "ndjson" || ending == "jsonlines";
+  const Format markup = tell_markup(text);
+  if (markup != Format::text) return markup;
+  if (json_lines || ending == "json") {
+    const bool begins = text.starts_with('{') || text.starts_with('[');
+    if (begins) return tell_json(text, json_lines);
+    if (head.find('\0') == std::string_view::npos) return json_lines ? Format::json_lines : Format::json;
+  }
+  if (head.find('\0') != std::string_view::npos) return Format::binary;
+  if (ending == "html" || ending == "htm" || ending == "xhtml") return Format::html;
+  if (ending == "md" || ending == "markdown") return Format::markdown;
+  if (ending != "txt" && begins_like_json(text)) return tell_json(text, false);
+  return Format::text;
+}
+
+}  // namespace backfile

@@ -1,0 +1,41 @@
+// Formats, told by the first bytes of a file and its name.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace backfile {
+
+enum class Format : std::uint8_t {
+  empty,
+  text,
+  json,        // one value, values one behind another, or an array of them
+  json_lines,  // one value a line
+  html,
+  xml,
+  warc,
+  markdown,
+  pdf,
+  zip,  // also office files and e-books
+  office,
+  rtf,
+  image,
+  media,
+  archive,
+  program,
+  database,
+  binary
+};
+
+// For messages: "a PDF file".
+std::string_view format_name(Format format);
+
+// `head`: the first bytes, decompressed; `whole`: there are no more. `name`: the file's name; an ending ".gz" is passed
+// over. A text that begins like JSON is JSON whatever it is called, but for ".txt" files.
+Format tell_format(std::string_view head, bool whole, std::string_view name);
+
+// Does the text begin with the byte order mark of UTF-16 or UTF-32?
+bool is_wide_text(std::string_view head);
+
+}  // namespace backfile

@@ -1,0 +1,49 @@
+// Reading the archive's files: each becomes articles, and a rejection for each that cannot be taken.
+//
+// The format is told by content and name. Read are plain text as copied from a page, JSON (an object, objects one behind
+// another, or an array of them) and JSON Lines; each also compressed with gzip (one or several members).
+// A line or an element that is broken costs no other. Memory is bounded by a few times max_article_bytes, whatever the
+// file's size or compression.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "indexer/cleaning/boilerplate_list.h"
+#include "indexer/rejection.h"
+
+namespace backfile {
+
+struct SourceFile {
+  std::filesystem::path path;  // to open
+  std::string file;            // as Article::file names it
+};
+
+struct ReadOptions {
+  const BoilerplateList* boilerplate = nullptr;  // not owned; nullptr: nothing is boilerplate
+  std::map<std::string, std::string> fields;     // their JSON key -> our field (is_article_field); wins over all names
+  std::uint64_t max_article_bytes = 32u << 20;   // a text file, a JSON value; at most kLargestText (text_repair.h) counts
+  std::int64_t now = 0;                          // seconds since 1970: dates over 48 hours later are not believed
+};
+
+// Where in its file an item stands.
+struct Place {
+  std::uint64_t number = 0;  // from 0, rejected ones counted; blank lines are no items
+  std::uint64_t line = 0;    // from 1; 0 where the format does not go by lines
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+using ItemSink = std::function<void(ReadItem&&, Place)>;
+
+// Reads one file and hands on its items in their order; at least one, even of an empty file. Articles have all that can
+// be told from the file, but no id. Throws only what `sink` throws, and what the machine cannot do (std::bad_alloc).
+void read_file(const SourceFile& source, const ReadOptions& options, const ItemSink& sink);
+
+// Is this the name of a field that ReadOptions::fields can map to?
+bool is_article_field(std::string_view name);
+
+}  // namespace backfile

@@ -1,0 +1,77 @@
+#include "indexer/report.h"
+
+#include <cstdio>
+#include <iostream>
+
+#include "index/character.h"
+#include "index/durable_file.h"
+
+namespace backfile {
+namespace {
+
+std::string place(const std::string& file, std::uint64_t line) {
+  return line == 0 ? escaped(file) : escaped(file) + ":" + std::to_string(line);
+}
+
+}  // namespace
+
+std::string summary_line(const RunCounts& counts) {
+  char seconds[32];
+  std::snprintf(seconds, sizeof seconds, "%.1f", counts.seconds);
+  std::string line;
+  const auto add = [&](std::string_view name, const std::string& value) {
+    if (!line.empty()) line += ' ';
+    line.append(name).append("=").append(value);
+  };
+  add("indexed", std::to_string(counts.indexed));
+  add("updated", std::to_string(counts.updated));
+  add("unchanged", std::to_string(counts.unchanged));
+  add("deleted", std::to_string(counts.deleted));
+  add("rejected", std::to_string(counts.rejected));
+  add("copies", std::to_string(counts.copies));
+  add("articles", std::to_string(counts.articles));
+  add("generation", counts.generation);
+  add("seconds", seconds);
+  return line;
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    const bool shown = c.code >= 0x20 && c.code != 0x7F && !(c.code >= 0x80 && c.code < 0xA0) && c.code != 0x2028 &&
+                       c.code != 0x2029 && !(c.code >= 0x202A && c.code <= 0x202E) &&
+                       !(c.code >= 0x2066 && c.code <= 0x2069);
+    for (; at < c.end; ++at) {
+      char hex[5];
+      std::snprintf(hex, sizeof hex, "\\x%02X", static_cast<unsigned char>(text[at]));
+      if (shown) {
+        out += text[at];
+      } else {
+        out += hex;
+      }
+    }
+  }
+  return out;
+}
+
+void Report::reject(const std::string& file, std::uint64_t line, std::string_view reason, const std::string& message) {
+  std::cerr << "rejected " << place(file, line) << ": " << reason << ": " << escaped(message) << '\n';
+  rejections_.push_back({{"file", file}, {"line", line}, {"reason", reason}, {"message", message}});
+}
+
+void Report::note(const std::string& file, std::uint64_t line, const std::string& message) {
+  std::cerr << "note " << place(file, line) << ": " << escaped(message) << '\n';
+  notes_.push_back({{"file", file}, {"line", line}, {"message", message}});
+}
+
+void Report::write(const std::filesystem::path& file, const RunCounts& counts) const {
+  const nlohmann::ordered_json json{
+      {"generation", counts.generation}, {"indexed", counts.indexed}, {"updated", counts.updated},
+      {"unchanged", counts.unchanged},   {"deleted", counts.deleted}, {"rejected", counts.rejected},
+      {"copies", counts.copies},         {"articles", counts.articles}, {"seconds", counts.seconds},
+      {"rejections", rejections_},       {"notes", notes_}};
+  write_file_durably(file, json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+}
+
+}  // namespace backfile

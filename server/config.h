@@ -1,0 +1,26 @@
+// What the server is told to do: the settings it reads, as plain values.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "index/settings.h"
+
+namespace backfile {
+
+struct ServerConfig {
+  std::filesystem::path index;  // a folder; it need not be there yet
+  std::string host;
+  std::uint16_t port = 0;     // 0: any free one
+  std::filesystem::path web;  // empty: the pages that come with the program
+  std::size_t threads = 0;    // at least 1
+  bool log_queries = false;
+  bool log_addresses = false;
+};
+
+// Throws SettingsError naming the key.
+ServerConfig read_server_config(const Settings& settings);
+
+}  // namespace backfile

@@ -1,0 +1,112 @@
+#include "server/http/answer_writer.h"
+
+#include <httplib.h>
+
+#include "server/http/utc.h"
+
+namespace backfile {
+namespace {
+
+constexpr std::size_t kSmall = 1400;          // bytes of an answer that is not worth compressing
+constexpr std::size_t kGathered = 64 * 1024;  // bytes that are sent together
+
+class AnswerStream : public httplib::Stream {
+ public:
+  AnswerStream(std::string head, Connection& connection, Connection::Clock::time_point deadline)
+      : head_(std::move(head)), connection_(connection), deadline_(deadline) {}
+
+  bool flush() {
+    if (!failed_ && !connection_.send(gathered_, deadline_)) failed_ = true;
+    gathered_.clear();
+    return !failed_;
+  }
+
+  bool is_readable() const override { return true; }
+  bool is_writable() const override { return !failed_; }
+  ssize_t read(char* to, std::size_t size) override {
+    size = head_.copy(to, size, read_);
+    read_ += size;
+    return static_cast<ssize_t>(size);
+  }
+  ssize_t write(const char* bytes, std::size_t size) override {
+    gathered_.append(bytes, size);
+    if (gathered_.size() >= kGathered && !flush()) return -1;
+    return static_cast<ssize_t>(size);
+  }
+  void get_remote_ip_and_port(std::string&, int&) const override {}
+  void get_local_ip_and_port(std::string&, int&) const override {}
+  socket_t socket() const override { return INVALID_SOCKET; }
+
+ private:
+  std::string head_;
+  std::size_t read_ = 0;
+  Connection& connection_;
+  Connection::Clock::time_point deadline_;
+  std::string gathered_;
+  bool failed_ = false;
+};
+
+bool takes_gzip(const RequestHead& head) {
+  for (const auto& [name, value] : head.headers) {
+    if (name != "accept-encoding") continue;
+    const std::size_t at = value.find("gzip");
+    if (at == std::string::npos) continue;
+    return value.substr(at, value.find(',', at) - at).find("q=0") == std::string::npos;
+  }
+  return false;
+}
+
+// What httplib is to answer: to it every request is alike. Of the encodings it knows only gzip is let through: its
+// brotli works at the highest level, some fifty milliseconds an answer.
+std::string head_to_answer(const RequestHead& head, const HttpResponse& response, bool last) {
+  std::string text = "GET / HTTP/1.1\r\n";
+  if (last) text += "Connection: close\r\n";
+  if (response.body.size() > kSmall && takes_gzip(head)) text += "Accept-Encoding: gzip\r\n";
+  return text + "\r\n";
+}
+
+// The answer that this thread writes: httplib's callbacks have no other way to know.
+thread_local const HttpResponse* answer_at_hand = nullptr;
+
+}  // namespace
+
+class AnswerWriter::Writer : private httplib::Server {
+ public:
+  Writer(std::chrono::seconds idle_patience, std::size_t requests_a_connection) {
+    set_keep_alive_timeout(idle_patience.count());
+    set_keep_alive_max_count(requests_a_connection);
+    set_pre_routing_handler([](const httplib::Request&, httplib::Response& response) {
+      response.status = answer_at_hand->status;
+      response.body = answer_at_hand->body;
+      for (const auto& [name, value] : answer_at_hand->headers) response.headers.emplace(name, value);
+      response.headers.emplace("Date", http_date_now());
+      response.headers.emplace("Vary", "Accept-Encoding");
+      return HandlerResponse::Handled;
+    });
+    set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
+      response.headers.erase("Accept-Ranges");
+      if (response.status == 204 || response.status == 304) response.headers.erase("Content-Length");
+    });
+  }
+
+  bool write(AnswerStream& stream, const std::string& method, const HttpResponse& response, bool last) {
+    answer_at_hand = &response;
+    bool closed = false;
+    const bool written =
+        process_request(stream, last, closed, [&](httplib::Request& request) { request.method = method; });
+    answer_at_hand = nullptr;
+    return written;
+  }
+};
+
+AnswerWriter::AnswerWriter(std::chrono::seconds idle_patience, std::size_t requests_a_connection)
+    : writer_(std::make_unique<Writer>(idle_patience, requests_a_connection)) {}
+AnswerWriter::~AnswerWriter() = default;
+
+bool AnswerWriter::write(Connection& connection, const RequestHead& head, const HttpResponse& response, bool last,
+                         Connection::Clock::time_point deadline) {
+  AnswerStream stream(head_to_answer(head, response, last), connection, deadline);
+  return writer_->write(stream, head.method, response, last) && stream.flush();
+}
+
+}  // namespace backfile

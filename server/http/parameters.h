@@ -1,0 +1,33 @@
+// Query parameters, read and checked: a request to the search, and how its answer is to look.
+//
+// Whatever is wrong throws InvalidRequest naming the parameter: an unknown one, a single one given twice, a value that
+// is none. Nothing is guessed and nothing passed over.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "server/http/http_message.h"
+#include "server/search/request.h"
+
+namespace backfile {
+
+struct SearchParameters {
+  SearchRequest request;
+  std::vector<std::string> fields;  // members of a hit that are wanted; empty: all
+  bool pretty = false;
+};
+
+// All parameters of a search.
+SearchParameters read_search_parameters(const std::vector<Parameter>& parameters, Day today);
+
+// Those of an article: the query and what belongs to its understanding, and `pretty`.
+SearchParameters read_article_parameters(const std::vector<Parameter>& parameters, Day today);
+
+// `pretty` alone: what every JSON resource takes.
+bool read_pretty(const std::vector<Parameter>& parameters);
+
+// Whether the answer depends on the day it is given (`last:30d`).
+bool depends_on_today(const SearchRequest& request);
+
+}  // namespace backfile

@@ -1,0 +1,22 @@
+// What the resources ask of the search: its three questions, as functions. So server/http knows the two plain structs,
+// SearchRequest and SearchAnswer, and nothing of how they are answered (server/search/searcher.h, whose contract
+// holds).
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "server/search/answer.h"
+#include "server/search/request.h"
+
+namespace backfile {
+
+// All three are called by many threads at once.
+struct SearchFunctions {
+  std::function<SearchAnswer(const SearchRequest&)> search;
+  std::function<std::optional<ArticleAnswer>(const std::string& id, const SearchRequest&)> article;
+  std::function<std::optional<IndexState>()> index_state;
+};
+
+}  // namespace backfile

@@ -1,0 +1,109 @@
+#include "server/http/site.h"
+
+#include <chrono>
+
+#include "index/index_error.h"
+#include "server/http/article_resource.h"
+#include "server/http/health_resource.h"
+#include "server/http/page_resource.h"
+#include "server/http/problem.h"
+#include "server/http/search_resource.h"
+#include "server/http/security_headers.h"
+#include "server/http/status_resource.h"
+
+namespace backfile {
+namespace {
+
+constexpr int kSoon = 1;        // seconds after which an overload or a restart may be over
+constexpr int kAfterIndex = 5;  // after which there may be an index
+
+constexpr std::string_view kHomePage = "index.html";
+constexpr std::string_view kArticlePage = "article.html";
+
+std::string sentence_for(int status) {
+  switch (status) {
+    case 400:
+      return "This is not an HTTP/1.1 request.";
+    case 408:
+      return "The request did not arrive in time.";
+    case 414:
+      return "The address is longer than 8,000 bytes.";
+    case 431:
+      return "The head of the request is longer than 16 KB, or has more than 100 headers.";
+    case 503:
+      return "The server is busy.";
+    case 505:
+      return "The server speaks HTTP/1.1 and HTTP/1.0.";
+    default:
+      return "The request cannot be taken.";
+  }
+}
+
+// Pages are served at their addresses, and every other file at its name.
+void add_files(Router& router, const StaticFiles& files, const SearchFunctions& search) {
+  for (const auto& [name, file] : files) {
+    if (name == kHomePage) {
+      router.add("/", file_resource(file));
+    } else if (name == kArticlePage) {
+      router.add("/article/{id}", article_page_resource(file, search));
+    } else {
+      router.add("/" + name, file_resource(file));
+    }
+  }
+}
+
+}  // namespace
+
+Site::Site(SiteParts parts, const ServerState& state, Log& log) : log_(log) {
+  router_.add("/healthz", alive_resource());
+  router_.add("/readyz", ready_resource(parts.search, state));
+  router_.add("/api/v1/status", status_resource(parts.search, parts.refused, state));
+  router_.add("/api/v1/search", search_resource(parts.search, parts.today));
+  router_.add("/api/v1/articles/{id}", article_resource(parts.search, parts.today));
+  add_files(router_, parts.files, parts.search);
+}
+
+HttpResponse Site::route(const HttpRequest& request) const {
+  if (request.refused != 0) {
+    const int retry_after = request.refused == 503 ? kSoon : 0;
+    return problem_response({request.refused, sentence_for(request.refused), "", "", retry_after}, request.path);
+  }
+  const bool is_health = request.path == "/healthz" || request.path == "/readyz";
+  if (request.while_stopping && !is_health) {
+    return problem_response({503, "The server is ending.", "", "", kSoon}, request.path);
+  }
+  return router_.answer(request);
+}
+
+HttpResponse Site::guarded(const HttpRequest& request) const {
+  const auto failed = [&](int status, const char* detail, const char* cause) {
+    log_.error("a request failed", {{"request", request.id}, {"cause", cause}});
+    return problem_response({status, detail, "", "", status == 503 ? kAfterIndex : 0}, request.path);
+  };
+  constexpr const char* kFault = "Something went wrong here. The server's log says more, under the request's number.";
+  try {
+    return route(request);
+  } catch (const InvalidRequest& error) {
+    return problem_response({400, error.what(), error.parameter, error.limit, 0}, request.path);
+  } catch (const NoIndex&) {
+    return problem_response({503, "There is no index yet.", "", "", kAfterIndex}, request.path);
+  } catch (const IndexError& error) {
+    return failed(503, "The index cannot be read at the moment.", error.what());
+  } catch (const std::exception& error) {
+    return failed(500, kFault, error.what());
+  } catch (...) {
+    return failed(500, kFault, "an exception that is none of ours");
+  }
+}
+
+HttpResponse Site::answer(const HttpRequest& request) const {
+  const auto began = std::chrono::steady_clock::now();
+  HttpResponse response = guarded(request);
+  add_security_headers(response);
+  response.set_header("X-Request-Id", request.id);
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+  log_.request(request, response, took.count());
+  return response;
+}
+
+}  // namespace backfile

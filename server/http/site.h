@@ -1,0 +1,42 @@
+// The site: the table of what is served where, and what holds for every answer: problems in place of exceptions,
+// security headers, a line in the log.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "server/http/generation_watcher.h"
+#include "server/http/http_message.h"
+#include "server/http/log.h"
+#include "server/http/router.h"
+#include "server/http/search_functions.h"
+#include "server/http/server_state.h"
+#include "server/http/static_files.h"
+
+namespace backfile {
+
+struct SiteParts {
+  SearchFunctions search;
+  std::function<std::optional<RefusedGeneration>()> refused;
+  std::function<Day()> today = utc_today;
+  StaticFiles files;
+};
+
+// Safe for any number of threads.
+class Site {
+ public:
+  // `state` and `log` outlive the site.
+  Site(SiteParts parts, const ServerState& state, Log& log);
+
+  // Never throws.
+  HttpResponse answer(const HttpRequest& request) const;
+
+ private:
+  HttpResponse route(const HttpRequest& request) const;
+  HttpResponse guarded(const HttpRequest& request) const;
+
+  Router router_;
+  Log& log_;
+};
+
+}  // namespace backfile

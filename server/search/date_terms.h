@@ -1,0 +1,19 @@
+// Date ranges as terms: the articles whose whole known period lies in a range of days.
+//
+// A range is covered by as few calendar years, months and days as it holds whole. An article carries the terms of its
+// year, month and day as far as they are known, so the cover finds exactly those whose period lies within:
+// 2025-03-01..2025-03-31 is the month 2025-03 and finds an article of "March 2025"; 2025-03-02..2025-03-31 is thirty
+// days and does not.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "index/date.h"
+
+namespace backfile {
+
+// The terms that cover [first, last]; none where last is before first. Both lie between the years 1000 and 9999.
+std::vector<std::string> date_terms(Day first, Day last);
+
+}  // namespace backfile

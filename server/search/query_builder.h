@@ -1,0 +1,28 @@
+// The query builder: a query tree to what Xapian matches and what the highlighter marks, both of the same words.
+//
+// A word becomes the forms that the archive has of it (its stem family) as one OP_SYNONYM, or'ed with its exact form;
+// where it may also stand in the headline or summary, their prefixed terms add weight. A phrase is exact forms at
+// neighbouring positions. Inside phrases and NEAR stand terms and OP_OR of terms alone (OP_SYNONYM is refused there).
+#pragma once
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "server/search/database_pool.h"
+#include "server/search/highlight_clause.h"
+#include "server/search/query_tree.h"
+#include "server/search/query_warning.h"
+
+namespace backfile {
+
+struct BuiltQuery {
+  Xapian::Query query;
+  std::vector<HighlightClause> clauses;
+  QueryWarnings warnings;  // expansion_capped
+};
+
+// `in_boilerplate`: bare words are looked for there too, wherever the query does not say where.
+BuiltQuery build_query(const QueryNode& root, const SearchHandle& handle, bool in_boilerplate);
+
+}  // namespace backfile

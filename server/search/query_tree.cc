@@ -1,0 +1,24 @@
+#include "server/search/query_tree.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backfile {
+namespace {
+
+constexpr std::array<std::string_view, 14> kKindNames{"everything", "word",    "wildcard", "fuzzy",      "phrase",
+                                                      "near",       "repeat",  "field",    "date_range", "undated",
+                                                      "scope",      "exclude", "all",      "any"};
+
+}  // namespace
+
+std::string_view kind_name(QueryKind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
+
+bool same_query(const QueryNode& a, const QueryNode& b) {
+  return a.kind == b.kind && a.text == b.text && a.exact == b.exact && a.characters == b.characters &&
+         a.bigrams == b.bigrams && a.number == b.number && a.ordered == b.ordered && a.field == b.field &&
+         a.scope == b.scope && a.first == b.first && a.last == b.last &&
+         std::ranges::equal(a.children, b.children, same_query);
+}
+
+}  // namespace backfile

@@ -1,0 +1,39 @@
+// What is asked of the search: one request with its parameters read and checked. HTTP fills it, searching reads it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "index/date.h"
+#include "index/schema.h"
+
+namespace backfile {
+
+enum class Sort : std::uint8_t { relevance, newest, oldest };
+
+// One field's filter: any of `include`, none of `exclude`. Values are labels as shown; they are folded.
+struct LabelFilter {
+  std::vector<std::string> include;
+  std::vector<std::string> exclude;
+};
+
+struct SearchRequest {
+  std::string query;
+  bool any_word = false;        // op=or
+  bool in_boilerplate = false;  // in=all
+  std::optional<Date> from;     // inclusive, as precise as given
+  std::optional<Date> to;
+  std::map<FieldName, LabelFilter> filters;
+  std::optional<Sort> sort;  // none: by relevance, or newest first where the query is empty
+  bool collapse_stories = true;
+  std::uint32_t page = 1;         // from 1
+  std::uint32_t page_size = 10;   // 1..100
+  std::uint32_t fragments = 3;    // 0..10
+  bool strict = false;            // a query that cannot be parsed is an error
+  Day today;                      // for `last:30d`
+};
+
+}  // namespace backfile

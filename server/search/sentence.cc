@@ -1,0 +1,87 @@
+#include "server/search/sentence.h"
+
+#include <algorithm>
+#include <array>
+
+#include "index/character.h"
+
+namespace backfile {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+constexpr std::array<std::string_view, 18> kAbbreviations{"Mr",  "Mrs", "Ms",  "Dr",   "St",  "Co",  "Corp", "Inc", "Ltd",
+                                                          "Gen", "Sen", "Rep", "Prof", "No",  "vs",  "Jan",  "Feb", "Gov"};
+
+// Is the full stop at `at` one of an abbreviation or an initial?
+bool abbreviates(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && is_ascii_alnum(static_cast<unsigned char>(text[begin - 1]))) --begin;
+  const std::string_view word = text.substr(begin, at - begin);
+  return (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z') ||
+         std::ranges::find(kAbbreviations, word) != kAbbreviations.end();
+}
+
+bool is_full_width_stop(CodePoint c) { return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF61; }
+
+bool is_closing(CodePoint c) {
+  return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x300D ||
+         c == 0x300F || c == 0xFF09;
+}
+
+// The end of the sentence that a mark at `at` closes, or 0 where it closes none.
+std::size_t closed_at(std::string_view text, std::size_t at) {
+  const Character mark = character_at(text, at);
+  const bool wide = is_full_width_stop(mark.code);
+  if (!wide && mark.code != '.' && mark.code != '!' && mark.code != '?') return 0;
+  if (mark.code == '.' && abbreviates(text, at)) return 0;
+  std::size_t end = mark.end;
+  while (is_closing(character_at(text, end).code)) end = character_at(text, end).end;
+  if (wide || end >= text.size() || is_space(text[end])) return end;
+  return 0;
+}
+
+}  // namespace
+
+std::size_t skip_space(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_space(text[at])) ++at;
+  return at;
+}
+
+std::size_t trim_space(std::string_view text, std::size_t at) {
+  while (at > 0 && is_space(text[at - 1])) --at;
+  return at;
+}
+
+std::size_t sentence_end(std::string_view text, std::size_t at) {
+  for (std::size_t i = at; i < text.size(); i = std::max(i + 1, character_at(text, i).end)) {
+    if (const std::size_t end = closed_at(text, i); end > at) return end;
+  }
+  return text.size();
+}
+
+std::size_t sentence_begin(std::string_view text, std::size_t at) {
+  for (std::size_t i = at; i-- > 0;) {
+    if (is_continuation(text[i])) continue;
+    if (const std::size_t end = closed_at(text, i); end > 0 && skip_space(text, end) <= at) return skip_space(text, end);
+  }
+  return 0;
+}
+
+std::size_t cut_before(std::string_view text, std::size_t at, std::size_t least) {
+  if (at >= text.size()) return text.size();
+  constexpr std::size_t kReach = 40;  // bytes; a longer word is cut
+  const std::size_t lowest = std::max(least, at > kReach ? at - kReach : 0);
+  for (std::size_t i = at; i > lowest; --i) {
+    if (is_space(text[i - 1])) return i;
+  }
+  std::size_t cut = at;
+  while (cut > least && (is_continuation(text[cut]) || is_mark(character_at(text, cut).code) ||
+                         is_invisible(character_at(text, cut).code))) {
+    --cut;
+  }
+  return cut;
+}
+
+}  // namespace backfile

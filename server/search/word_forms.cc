@@ -1,0 +1,51 @@
+#include "server/search/word_forms.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "index/term.h"
+#include "server/search/expansion.h"
+
+namespace backfile {
+
+Forms WordForms::forms_of(const QueryNode& node, bool stems) {
+  const Lexicon& lexicon = handle_.generation->lexicon();
+  if (node.kind == QueryKind::word) {
+    const std::string own = plain_term(node.text);
+    if (node.exact || !stems) return {own};
+    const Family family = lexicon.family(own, handle_.generation->manifest().languages, handle_.stemmers);
+    Forms forms(family.forms.begin(), family.forms.end());
+    // What no article has in its text may still stand in a field that the lexicon does not hold.
+    if (std::ranges::find(forms, own) == forms.end()) forms.push_back(own);
+    return forms;
+  }
+  Expansion expansion = node.kind == QueryKind::wildcard
+                            ? expand_wildcard(lexicon, node.text, expansions_left_)
+                            : expand_fuzzy(lexicon, node.text, node.number, expansions_left_);
+  expansions_left_ -= expansion.terms.size();
+  if (expansion.capped) {
+    warnings_.push_back({WarningCode::expansion_capped,
+                         quoted_piece(node.surface) + " stands for more words than a query may have: only the " +
+                             std::to_string(expansion.terms.size()) + " commonest are searched.",
+                         node.at});
+  }
+  return std::move(expansion.terms);
+}
+
+Slots WordForms::slots_of(const QueryNode& node, bool followed, bool stems) {
+  if (!node.is_run()) return {forms_of(node, stems)};
+  Slots slots;
+  for (const std::string& bigram : node.bigrams) slots.push_back({plain_term(bigram)});
+  if (followed || slots.empty()) slots.push_back({plain_term(node.characters.back())});
+  return slots;
+}
+
+Slots WordForms::slots_of_all(const std::vector<QueryNode>& children, bool stems) {
+  Slots slots;
+  for (const QueryNode& child : children) {
+    std::ranges::move(slots_of(child, &child != &children.back(), stems), std::back_inserter(slots));
+  }
+  return slots;
+}
+
+}  // namespace backfile

@@ -1,0 +1,174 @@
+// The server as its user meets it, over HTTP, on the sample archive.
+#include <doctest/doctest.h>
+
+
+#include <cmath>
+#include <cstdlib>
+#include <fstream>
+#include <set>
+
+#include "tests/journey/programs.h"
+
+using namespace backfile;
+
+namespace {
+
+// The sample archive, indexed and served once for all tests of this file.
+struct Sample {
+  Sample() : indexed(index_archive(kSource / "tests/archive", folder.path() / "index")), server(folder.path() / "index") {}
+
+  // The files of all articles that a query finds.
+  std::set<std::string> files(const std::string& query, httplib::Params parameters = {}) {
+    parameters.emplace("page_size", "100");
+    std::set<std::string> found;
+    for (const auto& hit : server.search(query, parameters).at("hits")) {
+      found.insert(server.json("/api/v1/articles/" + hit.at("id").get<std::string>()).at("file"));
+    }
+    return found;
+  }
+
+  TemporaryFolder folder;
+  Outcome indexed;
+  Server server;
+};
+
+Sample& sample() {
+  static Sample the_sample;
+  return the_sample;
+}
+
+using Files = std::set<std::string>;
+
+}  // namespace
+
+TEST_CASE("the whole sample archive is indexed, newest first where nothing is asked for") {
+  CHECK(sample().indexed.exit == 0);
+  const auto answer = sample().server.search("", {{"page_size", "100"}});
+  CHECK(answer.at("total") == 45);
+  CHECK(answer.at("hits").size() == 45);
+  std::string last = "9999";
+  bool undated = false;
+  for (const auto& hit : answer.at("hits")) {
+    if (hit.at("published").is_null()) {
+      undated = true;
+      continue;
+    }
+    CHECK_FALSE(undated);  // unknown dates come last
+    const std::string day = hit.at("published").get<std::string>().substr(0, 10);
+    CHECK(day.substr(0, 4) <= last.substr(0, 4));
+    last = day;
+  }
+  CHECK(undated);
+}
+
+TEST_CASE("words are found whatever their accents, width, case and apostrophes") {
+  CHECK(sample().files("quintao") == sample().files("Quintão"));
+  CHECK(sample().files("quintao").size() == 2);
+  CHECK(sample().files("lodz") == Files{"limmat-observer/night-train-lodz.txt"});
+  CHECK(sample().files("hoshino") == Files{"legacy-export.jsonl"});
+  CHECK(sample().files("o'brien") == sample().files("O’Brien"));
+  CHECK(sample().files("o'brien").size() == 4);
+  CHECK(sample().files("C++").size() == 3);
+  CHECK(sample().files("K&Z").size() == 7);
+}
+
+TEST_CASE("a run of Chinese is a phrase, in Chinese and in English text") {
+  CHECK(sample().files("科技创新") == Files{"binhai-gangbao/electric-tug.txt", "minerals-ledger/magnet-plant-ohio.txt"});
+  CHECK(sample().files("稀土") == Files{"binhai-gangbao/electric-tug.txt", "minerals-ledger/bayan-obo-lessons.txt"});
+  const auto answer = sample().server.search("科技创新");
+  for (const auto& hit : answer.at("hits")) {
+    CHECK(hit.at("snippet").get<std::string>().find("<mark>科技创新</mark>") != std::string::npos);
+  }
+}
+
+TEST_CASE("a word of a sidebar is no hit, but with in=all") {
+  CHECK(sample().files("narwhal").empty());
+  CHECK(sample().files("narwhal", {{"in", "all"}}).size() == 5);
+  CHECK(sample().files("narwhal in:all").size() == 5);
+  CHECK(sample().files("antimony").empty());
+}
+
+TEST_CASE("phrases, exclusions, fields and dates narrow a search") {
+  const auto all = sample().files("strike");
+  CHECK(all.size() > 5);
+  CHECK(sample().files("\"tug strike\"").size() < all.size());
+  for (const std::string& file : sample().files("strike -bananas")) CHECK(sample().files("bananas").count(file) == 0);
+  for (const std::string& file : sample().files("headline:strike")) CHECK(all.count(file) == 1);
+  CHECK(sample().files("state-backed") == sample().files("\"state backed\""));
+  CHECK(sample().files("astrolab*", {{"from", "1998"}, {"to", "1998"}}) == Files{"archive-1998.jsonl.gz"});
+  CHECK(sample().files("", {{"from", "1998-03"}, {"to", "1998-03"}}).size() == 1);
+  CHECK(sample().files("is:undated").size() == 8);
+}
+
+TEST_CASE("pages do not overlap and together are the whole") {
+  for (const char* sort : {"relevance", "newest", "oldest"}) {
+    CAPTURE(sort);
+    std::vector<std::string> paged;
+    for (int page = 1; page <= 10; ++page) {
+      for (const auto& hit : sample().server.search("the", {{"page", std::to_string(page)}, {"page_size", "7"}, {"sort", sort}}).at("hits")) {
+        paged.push_back(hit.at("id"));
+      }
+    }
+    std::vector<std::string> whole;
+    for (const auto& hit : sample().server.search("the", {{"page_size", "100"}, {"sort", sort}}).at("hits")) whole.push_back(hit.at("id"));
+    CHECK(paged == whole);
+    CHECK(std::set<std::string>(paged.begin(), paged.end()).size() == paged.size());
+  }
+}
+
+TEST_CASE("every word of every headline finds its article by the headline field") {
+  int words = 0;
+  for (const auto& hit : sample().server.search("", {{"page_size", "100"}}).at("hits")) {
+    const auto article = sample().server.json("/api/v1/articles/" + hit.at("id").get<std::string>());
+    if (article.at("headline_from") != "text" && article.at("headline_from") != "metadata") continue;
+    const std::string headline = article.at("headline");
+    const auto found = sample().server.search("headline:\"" + headline + "\"");
+    CAPTURE(headline);
+    CHECK(found.at("total").get<int>() >= 1);
+    ++words;
+  }
+  MESSAGE(words << " headlines");
+  CHECK(words > 20);
+}
+
+TEST_CASE("golden answers") {
+  // BACKFILE_UPDATE_GOLDEN=1 writes them anew: read the difference before it is committed.
+  struct Case {
+    const char* name;
+    const char* query;
+    httplib::Params parameters;
+  };
+  const std::vector<Case> table{
+      {"phrase", "\"tug strike\"", {}},
+      {"han", "科技创新", {}},
+      {"no_hits", "xylophone", {}},
+      {"warning", "tug - strike -bananas foo:bar", {{"page_size", "1"}}},
+      {"page_two", "the", {{"page", "2"}, {"page_size", "2"}, {"fragments", "1"}, {"sort", "oldest"}}},
+  };
+  for (const Case& row : table) {
+    CAPTURE(row.name);
+    auto answer = sample().server.search(row.query, row.parameters);
+    CHECK(answer.at("took_ms").is_number());
+    answer["took_ms"] = 0;
+    answer["index"]["generation"] = "";
+    answer["index"]["built_at"] = "";
+    for (auto& hit : answer["hits"]) hit["score"] = std::round(hit["score"].get<double>() * 100) / 100;
+    const auto file = kSource / "tests/golden/answers" / (std::string(row.name) + ".json");
+    const std::string text = answer.dump(1) + "\n";
+    if (std::getenv("BACKFILE_UPDATE_GOLDEN")) {
+      std::filesystem::create_directories(file.parent_path());
+      std::ofstream(file) << text;
+    }
+    CHECK(text == read_file_text(file));
+  }
+}
+
+TEST_CASE("an unknown article is a 404 as JSON and as a page") {
+  auto client = sample().server.client();
+  for (const char* path : {"/api/v1/articles/aaaaaaaaaaaaaaaa", "/article/aaaaaaaaaaaaaaaa", "/api/v1/articles/..", "/nothing"}) {
+    CAPTURE(path);
+    const auto answer = client.Get(path);
+    REQUIRE(answer);
+    CHECK(answer->status == 404);
+  }
+}

@@ -1,0 +1,139 @@
+// The search, the article and the pages, asked through the site.
+#include <doctest/doctest.h>
+
+#include <ostream>
+
+#include "tests/server/http/site_fixture.h"
+
+using namespace backfile;
+
+namespace {
+
+HttpRequest with_tag(HttpRequest request, const std::string& tag) {
+  request.headers.emplace_back("if-none-match", tag);
+  return request;
+}
+
+}  // namespace
+
+TEST_CASE("a search is asked with its parameters and answered with JSON and a tag") {
+  SiteFixture fixture;
+  fixture.on_search = [](const SearchRequest&) {
+    SearchAnswer answer;
+    answer.total = 3;
+    return answer;
+  };
+  const HttpResponse response = fixture.site().answer(get("/api/v1/search", {{"q", "tug"}, {"page", "2"}}));
+  CHECK(response.status == 200);
+  CHECK(header_of(response, "Content-Type") == "application/json");
+  CHECK(header_of(response, "Cache-Control") == "no-cache");
+  CHECK(header_of(response, "ETag").starts_with("W/\""));
+  const Json json = Json::parse(response.body);
+  CHECK(json["query"] == "tug");
+  CHECK(json["page"] == 2);
+  CHECK(json["total"] == 3);
+  CHECK(json["index"]["generation"] == "00000007-20250303T101500Z");
+  CHECK(json["took_ms"].get<double>() >= 0);
+  REQUIRE(fixture.searches.size() == 1);
+  CHECK(fixture.searches[0].query == "tug");
+  CHECK(fixture.searches[0].today == Day{2025, 3, 3});
+  CHECK(fixture.site().answer(get("/api/v1/search", {{"pretty", "1"}})).body.starts_with("{\n  \"query\""));
+}
+
+TEST_CASE("a client that has the answer is told so before anything is searched") {
+  SiteFixture fixture;
+  const Site site = fixture.site();
+  const HttpRequest request = get("/api/v1/search", {{"q", "tug"}});
+  const std::string tag = header_of(site.answer(request), "ETag");
+  CHECK(fixture.searches.size() == 1);
+  const HttpResponse again = site.answer(with_tag(request, tag));
+  CHECK(again.status == 304);
+  CHECK(again.body.empty());
+  CHECK(header_of(again, "ETag") == tag);
+  CHECK(fixture.searches.size() == 1);
+
+  fixture.index->generation = "00000008-20250304T101500Z";
+  CHECK(site.answer(with_tag(request, tag)).status == 200);
+  CHECK(fixture.searches.size() == 2);
+}
+
+TEST_CASE("the tag of a search relative to today ends with the day, and of no other") {
+  SiteFixture fixture;
+  const Site site = fixture.site();
+  const HttpRequest relative = get("/api/v1/search", {{"q", "tug last:30d"}});
+  const HttpRequest plain = get("/api/v1/search", {{"q", "tug"}});
+  const std::string relative_tag = header_of(site.answer(relative), "ETag");
+  const std::string plain_tag = header_of(site.answer(plain), "ETag");
+  fixture.today = {2025, 3, 4};
+  CHECK(site.answer(with_tag(relative, relative_tag)).status == 200);
+  CHECK(site.answer(with_tag(plain, plain_tag)).status == 304);
+}
+
+TEST_CASE("`fields` leaves of each hit what was asked for, in the answer's order") {
+  SiteFixture fixture;
+  fixture.on_search = [](const SearchRequest&) {
+    SearchAnswer answer;
+    answer.hits.resize(2);
+    answer.hits[0].article.id = "one";
+    answer.hits[0].article.headline = "Tugs";
+    return answer;
+  };
+  const HttpResponse response = fixture.site().answer(get("/api/v1/search", {{"fields", "headline,id"}}));
+  CHECK(response.body.find(R"("hits":[{"id":"one","headline":"Tugs"},{"id":"","headline":null}])") !=
+        std::string::npos);
+  CHECK(fixture.site().answer(get("/api/v1/search", {{"fields", "body"}})).status == 400);
+}
+
+TEST_CASE("an article has runs only where a query is given") {
+  SiteFixture fixture;
+  const Site site = fixture.site();
+  const Json plain = Json::parse(site.answer(get("/api/v1/articles/" + kKnownId)).body);
+  CHECK(plain["headline"] == "Rare earth exports");
+  CHECK(plain["url"] == nullptr);
+  CHECK(!plain.contains("body_runs"));
+  CHECK(plain["index"]["articles"] == 120345);
+  const Json marked = Json::parse(site.answer(get("/api/v1/articles/" + kKnownId, {{"q", "rare earth"}})).body);
+  CHECK(marked["body_runs"] == Json::parse(R"([[["Rare earth",true],[" exports fell.",false]]])"));
+  CHECK(marked.contains("headline_runs"));
+  CHECK(marked.contains("summary_runs"));
+  CHECK(marked.contains("boilerplate_runs"));
+}
+
+TEST_CASE("an article that the client has is not read again") {
+  SiteFixture fixture;
+  const Site site = fixture.site();
+  const HttpRequest request = get("/api/v1/articles/" + kKnownId, {{"q", "tug"}});
+  const std::string tag = header_of(site.answer(request), "ETag");
+  CHECK(fixture.articles_asked == 1);
+  CHECK(site.answer(with_tag(request, tag)).status == 304);
+  CHECK(fixture.articles_asked == 1);
+  CHECK(site.answer(with_tag(get("/api/v1/articles/" + kKnownId, {{"q", "dock"}}), tag)).status == 200);
+}
+
+TEST_CASE("an unknown article is a problem, and an impossible id is not even looked for") {
+  SiteFixture fixture;
+  const Site site = fixture.site();
+  const HttpResponse response = site.answer(get("/api/v1/articles/" + kUnknownId));
+  CHECK(response.status == 404);
+  CHECK(Json::parse(response.body)["detail"] == "There is no article with this id.");
+  CHECK(fixture.articles_asked == 1);
+  CHECK(site.answer(get("/api/v1/articles/..")).status == 404);
+  CHECK(site.answer(get("/article/..")).status == 404);
+  CHECK(fixture.articles_asked == 1);
+  CHECK(site.answer(get("/api/v1/articles/" + kKnownId, {{"page", "1"}})).status == 400);
+}
+
+TEST_CASE("a page or file that the client has is not sent again") {
+  SiteFixture fixture;
+  const Site site = fixture.site();
+  for (const std::string& path : {std::string("/"), std::string("/css/theme.css"), "/article/" + kKnownId}) {
+    CAPTURE(path);
+    const HttpResponse first = site.answer(get(path, {{"q", "tug"}}));
+    CHECK(first.status == 200);
+    CHECK(header_of(first, "Cache-Control") == "no-cache");
+    CHECK(site.answer(with_tag(get(path), header_of(first, "ETag"))).status == 304);
+  }
+  const HttpResponse unknown = site.answer(with_tag(get("/article/" + kUnknownId), "W/\"article\""));
+  CHECK(unknown.status == 404);
+  CHECK(unknown.body == "<title>article</title>");
+}

@@ -1,0 +1,75 @@
+// A site over questions that a test answers itself.
+#pragma once
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "index/index_error.h"
+#include "server/http/site.h"
+
+namespace backfile {
+
+inline const std::string kKnownId = "abcdefghijklmnop";
+inline const std::string kUnknownId = "ponmlkjihgfedcba";
+
+inline HttpRequest get(const std::string& path, std::vector<Parameter> parameters = {}) {
+  HttpRequest request;
+  request.id = "test-1";
+  request.method = "GET";
+  request.path = path;
+  request.parameters = std::move(parameters);
+  return request;
+}
+
+inline std::string header_of(const HttpResponse& response, const std::string& name) {
+  for (const auto& [key, value] : response.headers) {
+    if (key == name) return value;
+  }
+  return "";
+}
+
+struct SiteFixture {
+  std::optional<IndexState> index = IndexState{"00000007-20250303T101500Z", 120345, "2025-03-03T10:15:00Z"};
+  std::function<SearchAnswer(const SearchRequest&)> on_search = [](const SearchRequest&) { return SearchAnswer{}; };
+  std::vector<SearchRequest> searches;
+  int articles_asked = 0;
+  std::optional<RefusedGeneration> refused;
+  Day today{2025, 3, 3};
+  ServerState state;
+  std::ostringstream log_lines;
+  Log log{log_lines, {}};
+
+  SearchFunctions functions() {
+    return {[this](const SearchRequest& request) {
+              searches.push_back(request);
+              SearchAnswer answer = on_search(request);
+              answer.index = *index;
+              return answer;
+            },
+            [this](const std::string& id, const SearchRequest& request) -> std::optional<ArticleAnswer> {
+              ++articles_asked;
+              if (id != kKnownId) return std::nullopt;
+              ArticleAnswer answer;
+              answer.article.id = id;
+              answer.article.headline = "Rare earth exports";
+              answer.article.url = "javascript:alert(1)";
+              answer.article.body = {"Rare earth exports fell."};
+              if (!request.query.empty()) answer.body_runs = {{{"Rare earth", true}, {" exports fell.", false}}};
+              answer.index = *index;
+              return answer;
+            },
+            [this] { return index; }};
+  }
+
+  Site site() {
+    StaticFiles files;
+    files["index.html"] = {"text/html; charset=utf-8", "W/\"home\"", "<title>home</title>"};
+    files["article.html"] = {"text/html; charset=utf-8", "W/\"article\"", "<title>article</title>"};
+    files["css/theme.css"] = {"text/css; charset=utf-8", "W/\"theme\"", "body {}"};
+    return Site({functions(), [this] { return refused; }, [this] { return today; }, files}, state, log);
+  }
+};
+
+}  // namespace backfile

@@ -28,7 +28,7 @@ for program in "$bin"/test_*; do
 done
 
 echo "== browser"
-output=$(BACKFILE_BIN="$PWD/$bin" node --test --test-reporter=tap tests/browser/ 2>&1)
+output=$(BACKFILE_BIN="$PWD/$bin" node --test --test-reporter=tap tests/browser/*_test.js 2>&1)
 status=$?
 echo "$output"
 ok=$(sed -nE 's/^# pass ([0-9]+)$/\1/p' <<<"$output" | tail -n 1)

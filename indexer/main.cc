@@ -1,5 +1,7 @@
 // backfile-indexer: builds the index of an archive, or shows what it makes of single files.
 
+#include <xapian.h>
+
 #include <CLI/CLI.hpp>
 #include <iostream>
 

@@ -28,12 +28,13 @@ constexpr std::string_view kHanMarks[] = {"作者：", "作者:", "文/", "文�
 constexpr std::string_view kJoiners[] = {"and", "et", "und", "y", "&", "/"};
 
 // What follows one of these behind a name is no part of it ("Ann Lee in Paris").
-constexpr std::string_view kPrepositions[] = {"for",  "in",  "at",  "from", "with", "on",    "special",
-                                              "pour", "für", "en", "aus", "à",    "para", "desde", "-"};
+constexpr std::string_view kPrepositions[] = {"for", "in", "at",  "from", "with", "on",    "special", "pour",
+                                              "für", "en", "aus", "à",    "para", "desde", "-"};
 
 // Small words that names have inside.
-constexpr std::string_view kParticles[] = {"al", "af", "av",  "bin", "bint", "da",  "das", "de",  "del", "den", "der",
-                                           "di", "do", "dos", "du",  "el",   "ibn", "la", "of",  "ten", "van", "von", "zu"};
+constexpr std::string_view kParticles[] = {"al",  "af",  "av",  "bin", "bint", "da",  "das", "de",
+                                           "del", "den", "der", "di",  "do",   "dos", "du",  "el",
+                                           "ibn", "la",  "of",  "ten", "van",  "von", "zu"};
 
 // Words of roles and papers: a piece behind a comma that holds one is no person.
 constexpr std::string_view kRoleWords[] = {
@@ -57,14 +58,16 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
   return std::ranges::find(list, word) != list.end();
 }
 
-// Words apart at spaces; a comma or semicolon is a word of its own, and so is a slash.
+// Words apart at spaces; a comma or semicolon is a word of its own, and so is a slash that is in no address.
 Words words_of(std::string_view text) {
   Words words;
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= text.size(); ++at) {
     const char c = at < text.size() ? text[at] : ' ';
     if (c != ' ' && c != ',' && c != ';' && c != '/') continue;
-    if (at > begin) words.push_back(text.substr(begin, at - begin));
+    const std::string_view word = text.substr(begin, at - begin);
+    if (c == '/' && word.starts_with("http")) continue;
+    if (!word.empty()) words.push_back(word);
     if (c != ' ') words.push_back(text.substr(at, 1));
     begin = at + 1;
   }

@@ -44,12 +44,11 @@ std::size_t prose_bytes(const Rows& rows, std::size_t begin, std::size_t end) {
   return bytes;
 }
 
-// A counter of comments or a share row may stand between the standfirst and the byline.
+// A counter of comments or such may stand between the standfirst and the byline: then the body is still to come.
 bool stands_in_head(const Rows& rows, std::size_t body, std::size_t at) {
-  if (at - body > kMostDateRows) return false;
-  const std::size_t end = std::min(rows.size(), at + 3);
-  for (std::size_t i = at + 1; i < end; ++i) {
-    if (rows[i].credit) return true;
+  if (at != body + 1) return false;
+  for (std::size_t i = at + 1; i < std::min(rows.size(), at + 3); ++i) {
+    if (rows[i].credit) return prose_bytes(rows, i, rows.size()) > prose_bytes(rows, body, at);
   }
   return false;
 }
@@ -113,6 +112,9 @@ Page make_page(std::string_view repaired, const BoilerplateList& list) {
     row.credit = read_credit_line(row.text);
     page.rows.push_back(std::move(row));
   }
+  const bool any_gap = std::any_of(page.rows.begin() + (page.rows.empty() ? 0 : 1), page.rows.end(),
+                                   [](const Row& row) { return row.gap; });
+  for (Row& row : page.rows) row.gap = row.gap || !any_gap;
   page.block = page.rows.size();
   return page;
 }

@@ -20,7 +20,7 @@ enum class Role : std::uint8_t { body, headline, credit, summary_heading, summar
 
 struct Row {
   std::string text;
-  bool gap = false;  // a blank line, or nothing, stands before it
+  bool gap = false;  // stands apart: behind a blank line, or in a text that has none
   bool bullet = false;
   bool prose = false;  // running text, and no bullet
   BoilerplateKinds kinds;

@@ -115,7 +115,8 @@ class PageReader {
 
   // What stood between the headline and the byline or date in row `credit`, where the body is still to come.
   void take_standfirst(std::vector<std::size_t>& rows, std::size_t credit) {
-    const bool fits = std::ranges::all_of(rows, [&](std::size_t i) { return page_.rows[i].text.size() <= kLongestStandfirst; });
+    const bool fits =
+        std::ranges::all_of(rows, [&](std::size_t i) { return page_.rows[i].text.size() <= kLongestStandfirst; });
     if (article_.headline_from == HeadlineFrom::text && fits && !summary_given_ && has_prose(credit, page_.block)) {
       for (std::size_t i : rows) page_.rows[i].role = Role::summary;
     }

@@ -10,6 +10,8 @@
 #include <cstdint>
 #include <stdexcept>
 
+#include "index/character.h"
+
 namespace backfile {
 namespace {
 
@@ -62,8 +64,8 @@ std::string from_utf8(std::string_view bytes) {
   std::size_t bad = 0;
   for (std::size_t at = 0; at < bytes.size();) {
     if (take_ascii(bytes, at, out)) continue;
-    UChar32 c;
-    U8_NEXT(bytes.data(), at, bytes.size(), c);
+    const auto [c, end] = character_at(bytes, at);
+    at = end;
     if (c < 0) ++bad;
     if (c >= 0x80) ++good;
     append(out, c < 0 ? kReplacement : c);
@@ -128,10 +130,10 @@ std::string repair_text(std::string_view utf8) {
       marks = 0;
       continue;
     }
-    UChar32 c;
-    U8_NEXT(utf8.data(), at, utf8.size(), c);
-    if (c == '\r' && at < utf8.size() && utf8[at] == '\n') continue;
-    c = c < 0 ? kReplacement : repaired(c);
+    const auto [found, end] = character_at(utf8, at);
+    at = end;
+    if (found == '\r' && at < utf8.size() && utf8[at] == '\n') continue;
+    const UChar32 c = found < 0 ? kReplacement : repaired(found);
     if (c == kDrop) continue;
     marks = c >= 0x300 && u_getCombiningClass(c) != 0 ? marks + 1 : 0;
     if (marks <= kMostMarks) append(out, c);

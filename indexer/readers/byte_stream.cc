@@ -105,8 +105,8 @@ std::size_t ByteStream::inflate_some(std::span<char> out) {
     raw_begin_ = raw_end_ - stream.avail_in;
     member_ended_ = result == Z_STREAM_END;
     if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR) {
-      break_off(Reason::broken_compression, std::string("the gzip data is damaged: ") +
-                                                (stream.msg ? stream.msg : "it cannot be decompressed"));
+      break_off(Reason::broken_compression,
+                std::string("the gzip data is damaged: ") + (stream.msg ? stream.msg : "it cannot be decompressed"));
     }
   }
   return wanted - stream.avail_out;

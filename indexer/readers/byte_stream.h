@@ -32,7 +32,8 @@ class ByteStream {
   ByteStream(ByteStream&&) noexcept;
   ByteStream& operator=(ByteStream&&) = delete;
 
-  // The first kHeadBytes (fewer where there are fewer), without taking them off the stream. Valid until the first read().
+  // The first kHeadBytes (fewer where there are fewer), without taking them off the stream. Valid until the first
+  // read().
   std::string_view head() const { return head_; }
 
   // The next bytes; 0 at the end and at a fault.

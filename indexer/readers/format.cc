@@ -26,15 +26,22 @@ constexpr Signature kSignatures[] = {
     {"GIF89a"sv, Format::image},
     {"II*\0"sv, Format::image},
     {"MM\0*"sv, Format::image},
-    {"RIFF"sv, Format::media},
-    {"ID3"sv, Format::media},
-    {"OggS"sv, Format::media},
+    {"WEBP"sv, Format::image, 8},
+    {"WAVEfmt"sv, Format::media, 8},
+    {"AVI LIST"sv, Format::media, 8},
+    {"ID3\3"sv, Format::media},
+    {"ID3\4"sv, Format::media},
+    {"OggS\0"sv, Format::media},
     {"ftyp"sv, Format::media, 4},
-    {"\x7F" "ELF"sv, Format::program},
+    {"\x7F"
+     "ELF"sv,
+     Format::program},
     {"MZ\x90\0"sv, Format::program},
     {"SQLite format 3\0"sv, Format::database},
-    {"BZh"sv, Format::archive},
-    {"\xFD" "7zXZ\0"sv, Format::archive},
+    {"1AY&SY"sv, Format::archive, 4},
+    {"\xFD"
+     "7zXZ\0"sv,
+     Format::archive},
     {"\x28\xB5\x2F\xFD"sv, Format::archive},
     {"7z\xBC\xAF\x27\x1C"sv, Format::archive},
     {"Rar!\x1A\7"sv, Format::archive},
@@ -127,8 +134,9 @@ bool first_line_is_whole(std::string_view text) {
 // `text` begins with '{' or '['.
 Format tell_json(std::string_view text, bool lines_by_name) {
   const bool whole = first_line_is_whole(text);
-  if (text[0] == '[') return lines_by_name && whole ? Format::json_lines : Format::json;
-  return whole || lines_by_name ? Format::json_lines : Format::json;
+  if (text[0] == '{') return whole || lines_by_name ? Format::json_lines : Format::json;
+  const bool of_objects = without_leading_space(text.substr(1)).starts_with('{');
+  return lines_by_name && whole && !of_objects ? Format::json_lines : Format::json;
 }
 
 bool begins_like_json(std::string_view text) {

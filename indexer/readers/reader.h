@@ -1,9 +1,9 @@
 // Reading the archive's files: each becomes articles, and a rejection for each that cannot be taken.
 //
-// The format is told by content and name. Read are plain text as copied from a page, JSON (an object, objects one behind
-// another, or an array of them) and JSON Lines; each also compressed with gzip (one or several members).
-// A line or an element that is broken costs no other. Memory is bounded by a few times max_article_bytes, whatever the
-// file's size or compression.
+// The format is told by content and name. Read are plain text as copied from a page, JSON (an object, objects one
+// behind another, or an array of them) and JSON Lines; each also compressed with gzip (one or several members). A line
+// or an element that is broken costs no other. Memory is bounded by a few times max_article_bytes, whatever the file's
+// size or compression.
 #pragma once
 
 #include <cstddef>
@@ -26,8 +26,9 @@ struct SourceFile {
 struct ReadOptions {
   const BoilerplateList* boilerplate = nullptr;  // not owned; nullptr: nothing is boilerplate
   std::map<std::string, std::string> fields;     // their JSON key -> our field (is_article_field); wins over all names
-  std::uint64_t max_article_bytes = 32u << 20;   // a text file, a JSON value; at most kLargestText (text_repair.h) counts
-  std::int64_t now = 0;                          // seconds since 1970: dates over 48 hours later are not believed
+  std::uint64_t max_article_bytes =
+      32u << 20;         // a text file, a JSON value; at most kLargestText (text_repair.h) counts
+  std::int64_t now = 0;  // seconds since 1970: dates over 48 hours later are not believed
 };
 
 // Where in its file an item stands.

@@ -197,10 +197,11 @@ Query Builder::near(const QueryNode& node, const Where& where) {
     Slots slots;
     if (child.kind == QueryKind::any) {
       slots.emplace_back();
-      for (const QueryNode& choice : child.children)
-        std::ranges::copy(forms_of(choice, where), std::back_inserter(slots[0]));
+      for (const QueryNode& choice : child.children) {
+        std::ranges::move(words_.forms_of(choice, has_stems(where.field)), std::back_inserter(slots[0]));
+      }
     } else {
-      slots = child.kind == QueryKind::phrase ? slots_of_all(child.children, where) : slots_of(child, false, where);
+      slots = slots_of(child, where);
     }
     if (slots.size() > 1) {
       whole.push_back(positional(Query::OP_PHRASE, slots, static_cast<Xapian::termcount>(slots.size()), where));

@@ -1,11 +1,14 @@
 #include "server/search/query_dates.h"
 
 #include <chrono>
+#include <utility>
 
 #include "server/search/query_chunk.h"
 
 namespace backfile {
 namespace {
+
+constexpr int kMostMonths = 12 * 9000;  // the length of the calendar
 
 std::chrono::year_month_day to_calendar(Day day) {
   return std::chrono::year{day.year} / std::chrono::month{static_cast<unsigned>(day.month)} /
@@ -35,20 +38,28 @@ std::optional<Date> read_period(std::string_view text) {
   return date && date->precision != Precision::second ? date : std::nullopt;
 }
 
-// The ends of a range; an end that is `open` or nothing is not given.
+// An end of a range: a period, or an open one.
+struct RangeEnd {
+  bool readable = true;
+  std::optional<Date> period;
+};
+
+RangeEnd read_end(std::string_view text) {
+  text = trimmed(text);
+  if (text.empty() || text == "*") return {};
+  const auto period = read_period(text);
+  return {period.has_value(), period};
+}
+
 std::optional<DateSpan> read_ends(std::string_view from, std::string_view to) {
+  RangeEnd first = read_end(from);
+  RangeEnd last = read_end(to);
+  if (!first.readable || !last.readable) return std::nullopt;
   DateSpan span;
-  for (const bool is_first : {true, false}) {
-    const std::string_view text = trimmed(is_first ? from : to);
-    if (text.empty() || text == "*") continue;
-    const auto period = read_period(text);
-    if (!period) return std::nullopt;
-    if (is_first) {
-      span.first = period->first();
-    } else {
-      span.last = period->last();
-    }
-  }
+  span.exchanged = first.period && last.period && last.period->last() < first.period->first();
+  if (span.exchanged) std::swap(first, last);
+  if (first.period) span.first = first.period->first();
+  if (last.period) span.last = last.period->last();
   return span;
 }
 
@@ -58,7 +69,7 @@ std::optional<DateSpan> read_beyond(std::string_view text, bool later) {
   if (!period) return std::nullopt;
   const auto day = later ? moved(period->last(), 1) : moved(period->first(), -1);
   if (!day) return std::nullopt;
-  return later ? DateSpan{day, std::nullopt} : DateSpan{std::nullopt, day};
+  return later ? DateSpan{.first = day} : DateSpan{.last = day};
 }
 
 std::optional<DateSpan> read_date(std::string_view value) {
@@ -75,7 +86,7 @@ std::optional<DateSpan> read_date(std::string_view value) {
     return read_ends(value.substr(1, to - 1), value.substr(to + 4, value.size() - to - 5));
   }
   const auto period = read_period(value);
-  return period ? std::optional(DateSpan{period->first(), period->last()}) : std::nullopt;
+  return period ? std::optional(DateSpan{.first = period->first(), .last = period->last()}) : std::nullopt;
 }
 
 std::optional<DateSpan> read_last(std::string_view value, Day today) {
@@ -83,11 +94,12 @@ std::optional<DateSpan> read_last(std::string_view value, Day today) {
   const auto number = plain_number(value.substr(0, value.size() - 1));
   if (!number || *number == 0) return std::nullopt;
   const int count = static_cast<int>(*number);
-  const auto months_back = [&](int months) {
+  const auto months_back = [&](int months) -> std::optional<Day> {
+    if (months > kMostMonths) return std::nullopt;
     auto date = to_calendar(today) - std::chrono::months(months);
     if (!date.ok()) date = date.year() / date.month() / std::chrono::last;
     const auto day = to_day(date);
-    return day ? moved(*day, 1) : std::nullopt;
+    return day ? moved(*day, 1) : day;
   };
   std::optional<Day> first;
   switch (value.back()) {
@@ -106,7 +118,7 @@ std::optional<DateSpan> read_last(std::string_view value, Day today) {
     default:
       break;
   }
-  return first ? std::optional(DateSpan{first, std::nullopt}) : std::nullopt;
+  return first ? std::optional(DateSpan{.first = first}) : std::nullopt;
 }
 
 }  // namespace

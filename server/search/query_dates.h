@@ -18,8 +18,9 @@
 namespace backfile {
 
 struct DateSpan {
-  std::optional<Day> first;
-  std::optional<Day> last;
+  std::optional<Day> first = std::nullopt;
+  std::optional<Day> last = std::nullopt;
+  bool exchanged = false;  // written with the later end first
 };
 
 // Nothing where the value is not of these forms, names a day that does not exist, or leaves the calendar. The ends

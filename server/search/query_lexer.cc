@@ -79,6 +79,8 @@ bool Lexer::behind(std::initializer_list<LexemeKind> kinds) const {
 }
 
 bool Lexer::may_begin_operand() const {
+  const bool full_width = character_at(text_, at_).code >= 0xFF00;
+  if (full_width && behind({LexemeKind::quoted, LexemeKind::close})) return true;
   return spaced_ || behind({LexemeKind::open, LexemeKind::minus, LexemeKind::plus, LexemeKind::exact, LexemeKind::field,
                             LexemeKind::near_of, LexemeKind::repeat_of});
 }

@@ -5,7 +5,8 @@
 //   - A chunk ends at a space, a bracket, a quote or East Asian punctuation. One without a letter, digit or '*' is
 //     punctuation and passed over.
 //   - '-', '+' and '=' are operators directly before what they are about, behind a space, an opening bracket or the
-//     colon of a field. A '-' that stands alone or doubled is a dash (lone_minus).
+//     colon of a field; full-width ones, which are written without spaces, also behind a bracket or quote. A '-' that
+//     stands alone or doubled is a dash (lone_minus).
 //   - name: is a field where the name is one, whatever follows. Where the name is none, it is an unknown field if text
 //     follows directly, else a word with a colon. 10:30, 3:1 and addresses (https://…, www.…, example.com/a) are text.
 //   - ~2 and ^2 behind a chunk, a closing quote or a closing bracket are lexemes of their own.

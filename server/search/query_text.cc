@@ -1,5 +1,7 @@
 #include "server/search/query_text.h"
 
+#include <algorithm>
+
 #include "server/search/query_warning.h"
 
 namespace backfile {
@@ -38,6 +40,10 @@ QueryText::QueryText(std::string_view raw) {
     at = c.end;
   }
   positions_.push_back(count);
+}
+
+std::size_t QueryText::byte_of(std::uint32_t position) const {
+  return static_cast<std::size_t>(std::ranges::lower_bound(positions_, position) - positions_.begin());
 }
 
 bool is_query_space(CodePoint c) {

@@ -21,8 +21,12 @@ class QueryText {
   std::string_view slice(std::size_t begin, std::size_t end) const { return text().substr(begin, end - begin); }
   // The number of code points before a byte at which a character begins, or before the end.
   std::uint32_t position(std::size_t byte) const { return positions_[byte]; }
+  // The text between two such numbers.
+  std::string_view piece(std::uint32_t begin, std::uint32_t end) const { return slice(byte_of(begin), byte_of(end)); }
 
  private:
+  std::size_t byte_of(std::uint32_t position) const;
+
   std::string text_;
   std::vector<std::uint32_t> positions_;
 };

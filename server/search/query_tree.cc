@@ -12,6 +12,14 @@ constexpr std::array<std::string_view, 14> kKindNames{"everything", "word",    "
 
 }  // namespace
 
+QueryNode make_node(QueryKind kind, std::uint32_t at, std::uint32_t end) {
+  QueryNode node;
+  node.kind = kind;
+  node.at = at;
+  node.end = end;
+  return node;
+}
+
 std::string_view kind_name(QueryKind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
 
 bool same_query(const QueryNode& a, const QueryNode& b) {

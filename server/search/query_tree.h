@@ -65,6 +65,8 @@ struct QueryNode {
   bool is_run() const { return !characters.empty(); }
 };
 
+QueryNode make_node(QueryKind kind, std::uint32_t at, std::uint32_t end);
+
 std::string_view kind_name(QueryKind kind);
 
 // Do two trees ask for the same? Places and surfaces do not matter.

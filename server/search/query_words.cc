@@ -174,9 +174,16 @@ std::vector<QueryNode> read_words(const QueryText& text, std::size_t begin, std:
   return std::move(reader.words);
 }
 
+std::vector<QueryNode> read_plain_words(const QueryText& text, std::size_t begin, std::size_t end) {
+  QueryWarnings none;
+  WordReader reader(text, none);
+  reader.read(text.slice(begin, end), begin);
+  return std::move(reader.words);
+}
+
 QueryNode phrase_of(std::vector<QueryNode> words) {
   if (words.size() == 1) return std::move(words.front());
-  QueryNode phrase{.kind = QueryKind::phrase, .at = words.front().at, .end = words.back().end};
+  QueryNode phrase = make_node(QueryKind::phrase, words.front().at, words.back().end);
   for (QueryNode& word : words) word.exact = word.kind == QueryKind::word;
   phrase.children = std::move(words);
   return phrase;

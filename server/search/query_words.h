@@ -20,7 +20,11 @@ namespace backfile {
 // Words (none of them exact but the runs) and wildcards that stand in bytes [begin, end), in their order.
 std::vector<QueryNode> read_words(const QueryText& text, std::size_t begin, std::size_t end, QueryWarnings& warnings);
 
-// The words as one node: a single one as it is, several as a phrase of exact forms. `words` is not empty.
+// The same with every sign taken as punctuation: words only.
+std::vector<QueryNode> read_plain_words(const QueryText& text, std::size_t begin, std::size_t end);
+
+// The words as one node: a single one as it is, several as a phrase of exact forms, without
+// its surface. `words` is not empty.
 QueryNode phrase_of(std::vector<QueryNode> words);
 
 // How many words they count as: a run counts its characters.

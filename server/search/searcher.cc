@@ -13,6 +13,7 @@
 #include "server/search/highlighter.h"
 #include "server/search/query_builder.h"
 #include "server/search/query_parser.h"
+#include "server/search/query_print.h"
 
 namespace backfile {
 namespace {

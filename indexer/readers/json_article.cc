@@ -1,0 +1,204 @@
+#include "indexer/readers/json_article.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "indexer/cleaning/byline.h"
+#include "indexer/cleaning/page_text.h"
+#include "indexer/cleaning/paragraphs.h"
+#include "indexer/cleaning/published.h"
+#include "indexer/cleaning/summary.h"
+#include "indexer/cleaning/text_repair.h"
+#include "indexer/readers/json_fields.h"
+
+namespace backfile {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kMostKeysTold = 12;
+
+// The text of a value: a string, a number in decimal, or the name or text that an object holds. Not repaired.
+std::string raw_text(const json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_number()) return value.dump();
+  if (!value.is_object()) return {};
+  for (const char* key : {"name", "title", "text", "value", "@value", "content", "label", "#text"}) {
+    const auto found = value.find(key);
+    if (found != value.end() && found->is_string()) return found->get<std::string>();
+  }
+  return {};
+}
+
+std::vector<std::string> raw_texts(const json& value) {
+  std::vector<std::string> texts;
+  if (!value.is_array()) {
+    texts.push_back(raw_text(value));
+  } else {
+    for (const json& element : value) texts.push_back(raw_text(element));
+  }
+  std::erase(texts, "");
+  return texts;
+}
+
+// The first value of a field that has a text, as one clean line.
+std::string first_text(const JsonRecord& record, JsonField field) {
+  for (const json* value : record.values(field)) {
+    for (const std::string& raw : raw_texts(*value)) {
+      if (std::string text = clean_value(raw); !text.empty()) return text;
+    }
+  }
+  return {};
+}
+
+std::vector<std::string> names_in(const JsonRecord& record) {
+  std::vector<std::string> names;
+  for (const json* value : record.values(JsonField::byline)) {
+    for (const std::string& raw : raw_texts(*value)) add_names(names_of_credit(clean_value(raw)), names);
+    if (!names.empty()) break;
+  }
+  return names;
+}
+
+// A list, or one string with commas, semicolons or bars between.
+std::vector<std::string> topics_in(const JsonRecord& record) {
+  std::vector<std::string> topics;
+  auto add = [&](std::string_view raw) {
+    std::string topic = clean_value(raw);
+    if (!topic.empty() && std::ranges::find(topics, topic) == topics.end()) topics.push_back(std::move(topic));
+  };
+  for (const json* value : record.values(JsonField::topics)) {
+    for (const std::string& raw : raw_texts(*value)) {
+      if (value->is_array()) {
+        add(raw);
+        continue;
+      }
+      for (std::size_t begin = 0; begin <= raw.size();) {
+        const std::size_t end = std::min(raw.find_first_of(",;|", begin), raw.size());
+        add(std::string_view(raw).substr(begin, end - begin));
+        begin = end + 1;
+      }
+    }
+    if (!topics.empty()) break;
+  }
+  return topics;
+}
+
+std::vector<std::string> summary_in(const JsonRecord& record) {
+  std::vector<std::string> summary;
+  for (const json* value : record.values(JsonField::summary)) {
+    for (const std::string& raw : raw_texts(*value)) {
+      for (std::string& line : summary_lines(repair_text(raw))) summary.push_back(std::move(line));
+    }
+    if (!summary.empty()) break;
+  }
+  return summary;
+}
+
+std::string body_in(const JsonRecord& record) {
+  std::string body;
+  for (const json* value : record.values(JsonField::body)) {
+    for (const std::string& raw : raw_texts(*value)) {
+      if (!body.empty()) body += "\n\n";
+      body += raw;
+    }
+    body = repair_text(body);
+    if (body.find_first_not_of(" \t\n") != std::string::npos) break;
+    body.clear();
+  }
+  return body;
+}
+
+// BCP 47, the language itself in small letters; empty where the text is something else.
+std::string language_tag(std::string text) {
+  std::ranges::replace(text, '_', '-');
+  const std::size_t length = std::min(text.find('-'), text.size());
+  const bool letters = std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length),
+                                   [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  const bool tag =
+      letters && (length == 2 || length == 3) && text.size() <= 35 && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+      });
+  if (!tag) return {};
+  for (std::size_t i = 0; i < length; ++i) {
+    if (text[i] >= 'A' && text[i] <= 'Z') text[i] = static_cast<char>(text[i] - 'A' + 'a');
+  }
+  return text;
+}
+
+void take_headline(const JsonRecord& record, Article& article) {
+  article.headline = first_text(record, JsonField::headline);
+  if (article.headline.empty()) return;
+  article.headline_from = HeadlineFrom::metadata;
+  const std::string from = first_text(record, JsonField::headline_from);
+  for (HeadlineFrom known : {HeadlineFrom::text, HeadlineFrom::summary, HeadlineFrom::first_sentence}) {
+    if (from == headline_from_name(known)) article.headline_from = known;
+  }
+}
+
+void take_date(const JsonRecord& record, const ReadOptions& options, Article& article) {
+  PublishedFrom from = PublishedFrom::metadata;
+  const std::string said = first_text(record, JsonField::published_from);
+  for (PublishedFrom known : {PublishedFrom::url, PublishedFrom::text, PublishedFrom::file_name}) {
+    if (said == published_from_name(known)) from = known;
+  }
+  for (const json* value : record.values(JsonField::published)) {
+    for (const std::string& raw : raw_texts(*value)) {
+      const std::string written = clean_value(raw);
+      if (written.empty()) continue;
+      if (take_published(article, read_metadata_date(written), written, from, options.now)) return;
+    }
+  }
+  if (article.published_rejected.empty())
+    article.published_rejected = first_text(record, JsonField::published_rejected);
+}
+
+std::string message_of_empty(const json& object) {
+  std::string keys;
+  std::size_t told = 0;
+  for (const auto& item : object.items()) {
+    if (told++ == kMostKeysTold) {
+      keys += ", …";
+      break;
+    }
+    keys += (keys.empty() ? "" : ", ") + clean_value(item.key()).substr(0, 60);
+  }
+  if (keys.empty()) return "an object without keys";
+  return "neither a headline nor a body is under a name that is understood; its keys are " + keys +
+         " (the configuration's 'fields' can map them)";
+}
+
+}  // namespace
+
+ReadItem article_from_json(const json& record, const SourceFile& source, const ReadOptions& options) {
+  if (!record.is_object()) {
+    return Rejection{Reason::not_an_object, std::string("a JSON ") + record.type_name() + ", not an object"};
+  }
+  const JsonRecord fields(record, options.fields);
+  Article article;
+  article.file = source.file;
+  article.identifier = first_text(fields, JsonField::identifier);
+  article.url = first_text(fields, JsonField::url);
+  take_headline(fields, article);
+  article.byline = names_in(fields);
+  article.dateline = first_text(fields, JsonField::dateline);
+  take_date(fields, options, article);
+  article.publication = first_text(fields, JsonField::publication);
+  article.section = first_text(fields, JsonField::section);
+  article.topics = topics_in(fields);
+  article.language = language_tag(first_text(fields, JsonField::language));
+  article.summary = summary_in(fields);
+  for (const json* value : fields.values(JsonField::boilerplate)) {
+    for (const std::string& raw : raw_texts(*value)) {
+      for (Paragraph& line : split_paragraphs(repair_text(raw))) article.boilerplate.push_back(std::move(line.text));
+    }
+  }
+  const BoilerplateList none;
+  read_page_text(body_in(fields), {options.boilerplate ? *options.boilerplate : none, options.now, false}, article);
+  if (article.headline.empty() && article.body.empty()) return Rejection{Reason::empty, message_of_empty(record)};
+  complete_article(article);
+  return article;
+}
+
+}  // namespace backfile

@@ -1,0 +1,104 @@
+#include "indexer/cleaning/byline.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace backfile;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+struct Case {
+  std::string line;
+  Names names;
+};
+
+}  // namespace
+
+TEST_CASE("names of a byline on a page") {
+  const std::vector<Case> table{
+      {"By Daniel", {"Daniel"}},
+      {"BY DANIEL OKORO", {"DANIEL OKORO"}},
+      {"By Ann Lee and Bo Chan", {"Ann Lee", "Bo Chan"}},
+      {"By Ann Lee, Bo Chan and Cy Diaz", {"Ann Lee", "Bo Chan", "Cy Diaz"}},
+      {"By Ann Lee & Bo Chan", {"Ann Lee", "Bo Chan"}},
+      {"By Ann Lee, Asia Editor", {"Ann Lee"}},
+      {"By Ann Lee, Senior Correspondent at The Harbour Post", {"Ann Lee"}},
+      {"By Ann Lee, Reporter, and Bo Chan, Editor", {"Ann Lee", "Bo Chan"}},
+      {"By Ann Lee in Paris and Bo Chan in Rome", {"Ann Lee", "Bo Chan"}},
+      {"By Ann Lee for The Harbour Post", {"Ann Lee"}},
+      {"By Ann Lee, Reuters", {"Ann Lee"}},
+      {"By Ann Lee (Reuters)", {"Ann Lee"}},
+      {"By Ann Lee - The Harbour Post", {"Ann Lee"}},
+      {"By Ann Lee | The Harbour Post", {"Ann Lee"}},
+      {"By Ann Lee ann.lee@example.com", {"Ann Lee"}},
+      {"By Marit van der Wiel", {"Marit van der Wiel"}},
+      {"By Seán O’Brien and Loretta Kimball-Nuñez", {"Seán O’Brien", "Loretta Kimball-Nuñez"}},
+      {"By Dr. Ann Lee", {"Dr. Ann Lee"}},
+      {"By Staff Writer", {"Staff Writer"}},
+      {"By The Associated Press", {"The Associated Press"}},
+      {"Written by Ann Lee", {"Ann Lee"}},
+      {"Author: Ann Lee", {"Ann Lee"}},
+      {"Par Solène Hautecœur et Luc Petit", {"Solène Hautecœur", "Luc Petit"}},
+      {"Von Beat Zgraggen und Eva Roth", {"Beat Zgraggen", "Eva Roth"}},
+      {"Por Inés Prado y Luis Mora", {"Inés Prado", "Luis Mora"}},
+      {"作者：李晓", {"李晓"}},
+      {"记者：王海 陈思", {"王海 陈思"}},
+      // No bylines:
+      {"", {}},
+      {"By", {}},
+      {"By ", {}},
+      {"Ann Lee", {}},
+      {"By the end of the year exports fell", {}},
+      {"By Monday prices had fallen", {}},
+      {"By Friday, prices had fallen", {}},
+      {"By March 2025", {}},
+      {"By Ann Lee went the prize.", {}},
+      {"Von der Leyen warnt vor Zöllen", {}},
+      {"Bypass closed", {}},
+  };
+  for (const Case& row : table) {
+    CAPTURE(row.line);
+    CHECK(names_of_byline(row.line) == row.names);
+  }
+}
+
+TEST_CASE("names of a credit in metadata") {
+  const std::vector<Case> table{
+      {"Ann Lee", {"Ann Lee"}},
+      {"By Ann Lee", {"Ann Lee"}},
+      {"Ann Lee, Bo Chan", {"Ann Lee", "Bo Chan"}},
+      {"Ann Lee; Bo Chan", {"Ann Lee", "Bo Chan"}},
+      {"Ann Lee and Ann Lee", {"Ann Lee"}},
+      {"Lee, Ann", {"Lee, Ann"}},
+      {"admin", {"admin"}},
+      {"Ann Lee, Staff Writer", {"Ann Lee"}},
+      {"Bank of England", {"Bank of England"}},
+      {"سلوى الدباغ", {"سلوى الدباغ"}},
+      {"高梨陽子", {"高梨陽子"}},
+      {"https://example.com/authors/ann", {}},
+      {"ann@example.com", {}},
+      {"", {}},
+      {" , and , ", {}},
+  };
+  for (const Case& row : table) {
+    CAPTURE(row.line);
+    CHECK(names_of_credit(row.line) == row.names);
+  }
+}
+
+TEST_CASE("a signature is one to three capitalised words") {
+  for (const std::string line : {"Daniel", "Ann Lee", "Ann Maria Lee", "Marit van Dam", "Seán O’Brien"}) {
+    CAPTURE(line);
+    CHECK(name_of_signature(line) == line);
+  }
+  CHECK(name_of_signature("— Ann Lee") == "Ann Lee");
+  for (const std::string line : {"", "daniel", "ENDS", "The End", "Daniel.", "Ann, Lee", "A Very Long Name",
+                                 "Conclusion", "Ann 2025", "Share", "What Next"}) {
+    CAPTURE(line);
+    CHECK(name_of_signature(line) == "");
+  }
+}

@@ -1,0 +1,228 @@
+#include "indexer/cleaning/written_date.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "indexer/cleaning/credit_line.h"
+#include "indexer/cleaning/date_line.h"
+#include "indexer/cleaning/published.h"
+
+using namespace backfile;
+
+namespace {
+
+struct Case {
+  std::string text;
+  std::string iso;
+};
+
+// "?" for a date that cannot be told, "" for what is no date.
+std::string told(std::string_view text) {
+  const auto written = read_written_date(text);
+  if (!written) return "";
+  return written->date ? written->date->iso : "?";
+}
+
+}  // namespace
+
+TEST_CASE("written dates") {
+  const std::vector<Case> table{
+      {"2025-03-03", "2025-03-03"},
+      {"2025-03", "2025-03"},
+      {"2025", "2025"},
+      {"2025-03-03T10:15:00+01:00", "2025-03-03T10:15:00+01:00"},
+      {"2025-03-03 10:15:00 UTC", "2025-03-03T10:15:00Z"},
+      {"Mar 3, 2025", "2025-03-03"},
+      {"March 3, 2025", "2025-03-03"},
+      {"March 3 2025", "2025-03-03"},
+      {"MARCH 3, 2025", "2025-03-03"},
+      {"Mar. 3, 2025", "2025-03-03"},
+      {"March 3rd, 2025", "2025-03-03"},
+      {"3 March 2025", "2025-03-03"},
+      {"3rd of March 2025", "2025-03-03"},
+      {"3 Mar 2025", "2025-03-03"},
+      {"Monday, March 3, 2025", "2025-03-03"},
+      {"Mon 3 March 2025", "2025-03-03"},
+      {"March 2025", "2025-03"},
+      {"Sept 2025", "2025-09"},
+      {"2025 March 3", "2025-03-03"},
+      {"3 mars 2025", "2025-03-03"},
+      {"lundi 3 mars 2025", "2025-03-03"},
+      {"mar. 4 mars 2025", "2025-03-04"},
+      {"1er août 2025", "2025-08-01"},
+      {"10 février 2025", "2025-02-10"},
+      {"3. März 2025", "2025-03-03"},
+      {"Montag, den 3. März 2025", "2025-03-03"},
+      {"21. Jänner 2025", "2025-01-21"},
+      {"3 de marzo de 2025", "2025-03-03"},
+      {"lunes, 3 de marzo de 2025", "2025-03-03"},
+      {"3 marzo 2025", "2025-03-03"},
+      {"3 de março de 2025", "2025-03-03"},
+      {"3 maart 2025", "2025-03-03"},
+      {"2025年3月3日", "2025-03-03"},
+      {"2025年3月3日 星期一", "2025-03-03"},
+      {"2025年3月3日10:15", "2025-03-03T10:15:00"},
+      {"2025年3月", "2025-03"},
+      {"２０２５年３月３日", "2025-03-03"},
+      {"2025년 3월 3일", "2025-03-03"},
+      {"2025/03/03", "2025-03-03"},
+      {"2025.03.03", "2025-03-03"},
+      {"14.01.2025", "2025-01-14"},
+      {"1.2.2025", "2025-02-01"},
+      {"14/01/2025", "2025-01-14"},
+      {"01/14/2025", "2025-01-14"},
+      {"03/03/2025", "2025-03-03"},
+      {"03/2025", "2025-03"},
+      {"20250303", "2025-03-03"},
+      {"20250303T101500Z", "2025-03-03T10:15:00Z"},
+      {"Thu, 26 Feb 1987 15:01:01 GMT", "1987-02-26T15:01:01Z"},
+      {"Tue, 04 Mar 2025 08:30:00 +0100", "2025-03-04T08:30:00+01:00"},
+      {"26 Feb 87 15:01 EST", "1987-02-26T15:01:00-05:00"},
+      {"26-FEB-1987 15:01:01.79", "1987-02-26T15:01:01"},
+      {"Mar 3, 2025 10:15 am EST", "2025-03-03T10:15:00-05:00"},
+      {"March 3, 2025 at 12:05 a.m.", "2025-03-03T00:05:00"},
+      {"March 3, 2025, 12:05 p.m. ET", "2025-03-03T12:05:00"},
+      {"10:15 PM, March 3, 2025", "2025-03-03T22:15:00"},
+      {"3. März 2025, 10:15 Uhr", "2025-03-03T10:15:00"},
+      {"3 mars 2025 à 10h15", "2025-03-03T10:15:00"},
+      {"March 3, 2025 | 10:15", "2025-03-03T10:15:00"},
+      {"March 3, 2025 99:99", "2025-03-03"},  // the day is known
+      // dates that cannot be told
+      {"01/02/2025", "?"},
+      {"1-2-2025", "?"},
+      {"30 February 2025", "?"},
+      {"32 March 2025", "?"},
+      {"13/13/2025", "?"},
+      {"2025-13-01", "?"},
+      {"2025年13月3日", "?"},
+      // no dates
+      {"", ""},
+      {"March", ""},
+      {"March 3", ""},
+      {"Jan 28", ""},
+      {"yesterday", ""},
+      {"3 March 25", ""},
+      {"2025 election results", ""},
+      {"The March 3, 2025 meeting", ""},
+      {"March 3, 2025 was a Monday", ""},
+      {"12.5", ""},
+      {"3-2-1", ""},
+      {"1,000", ""},
+      {"99999999999999999999", ""},
+      {"May the fourth", ""},
+  };
+  for (const Case& row : table) {
+    CAPTURE(row.text);
+    CHECK(told(row.text) == row.iso);
+  }
+}
+
+TEST_CASE("lines that say when an article appeared") {
+  struct Row {
+    std::string line;
+    DateLabel label;
+    std::string iso;
+  };
+  const std::vector<Row> table{
+      {"Mar 3, 2025", DateLabel::bare, "2025-03-03"},
+      {"Published: Mar 3, 2025", DateLabel::published, "2025-03-03"},
+      {"Published Mar 3, 2025", DateLabel::published, "2025-03-03"},
+      {"Published on 3 March 2025 at 10:15 GMT", DateLabel::published, "2025-03-03T10:15:00Z"},
+      {"First published: 3 March 2025", DateLabel::published, "2025-03-03"},
+      {"Posted on March 3, 2025", DateLabel::published, "2025-03-03"},
+      {"Date: 2025-03-03", DateLabel::published, "2025-03-03"},
+      {"Publié le 3 mars 2025", DateLabel::published, "2025-03-03"},
+      {"Veröffentlicht am 3. März 2025", DateLabel::published, "2025-03-03"},
+      {"Publicado el 3 de marzo de 2025", DateLabel::published, "2025-03-03"},
+      {"发布时间：2025年3月3日", DateLabel::published, "2025-03-03"},
+      {"Updated March 4, 2025", DateLabel::updated, "2025-03-04"},
+      {"Last updated: 4 March 2025", DateLabel::updated, "2025-03-04"},
+      {"Mis à jour le 4 mars 2025", DateLabel::updated, "2025-03-04"},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.line);
+    const auto line = read_date_line(row.line);
+    REQUIRE(line);
+    CHECK(line->label == row.label);
+    CHECK((line->date ? line->date->iso : "?") == row.iso);
+  }
+  for (const std::string line :
+       {"", "2025", "Published", "Updated regularly", "The plan was published on March 3, 2025", "Date"}) {
+    CAPTURE(line);
+    CHECK_FALSE(read_date_line(line));
+  }
+}
+
+TEST_CASE("credit lines hold names and dates and nothing else") {
+  struct Row {
+    std::string line;
+    std::vector<std::string> names;
+    std::vector<std::string> dates;
+  };
+  const std::vector<Row> table{
+      {"By Ann Lee", {"Ann Lee"}, {}},
+      {"Mar 3, 2025", {}, {"2025-03-03"}},
+      {"By Ann Lee | Mar 3, 2025", {"Ann Lee"}, {"2025-03-03"}},
+      {"Mar 3, 2025 • By Ann Lee", {"Ann Lee"}, {"2025-03-03"}},
+      {"By Ann Lee, March 3, 2025", {"Ann Lee"}, {"2025-03-03"}},
+      {"By Ann Lee and Bo Chan - 3 March 2025", {"Ann Lee", "Bo Chan"}, {"2025-03-03"}},
+      {"Ann Lee | March 3, 2025", {"Ann Lee"}, {"2025-03-03"}},
+      {"Published 3 March 2025 | Updated 4 March 2025", {}, {"2025-03-03", "2025-03-04"}},
+      {"By Ann Lee | The Harbour Post", {"Ann Lee"}, {}},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.line);
+    const auto credit = read_credit_line(row.line);
+    REQUIRE(credit);
+    CHECK(credit->names == row.names);
+    std::vector<std::string> dates;
+    for (const DateLine& date : credit->dates) dates.push_back(date.date ? date.date->iso : "?");
+    CHECK(dates == row.dates);
+  }
+  for (const std::string line :
+       {"", "Ann Lee", "Budget 2025 - a guide", "Tokyo | Mar 3, 2025", "Home | News | Sport"}) {
+    CAPTURE(line);
+    CHECK_FALSE(read_credit_line(line));
+  }
+}
+
+TEST_CASE("dates of metadata may be counted in seconds") {
+  const std::vector<Case> table{
+      {"1741006500", "2025-03-03T12:55:00Z"},
+      {"1741006500000", "2025-03-03T12:55:00Z"},
+      {"1741006500.25", "2025-03-03T12:55:00Z"},
+      {"2025", "2025"},
+      {"20250303", "2025-03-03"},
+      {"Mar 3, 2025", "2025-03-03"},
+  };
+  for (const Case& row : table) {
+    CAPTURE(row.text);
+    const auto date = read_metadata_date(row.text);
+    REQUIRE(date);
+    CHECK(date->iso == row.iso);
+  }
+  for (const std::string text :
+       {"", "0", "-1", "12345", "soon", "01/02/2025", "99999999999999999", "9999999999999999999999"}) {
+    CAPTURE(text);
+    CHECK_FALSE(read_metadata_date(text));
+  }
+}
+
+TEST_CASE("a date is taken once, and not from the future") {
+  const std::int64_t now = 1741006500;  // 2025-03-03T12:55:00Z
+  Article article;
+  CHECK_FALSE(take_published(article, make_date(2025, 3, 9), "March 9, 2025", PublishedFrom::text, now));
+  CHECK_FALSE(article.published.known());
+  CHECK(article.published_from == PublishedFrom::none);
+  CHECK(article.published_rejected == "March 9, 2025");
+  CHECK_FALSE(take_published(article, std::nullopt, "01/02/2025", PublishedFrom::text, now));
+  CHECK(article.published_rejected == "March 9, 2025");
+  CHECK(take_published(article, make_date(2025, 3, 5), "March 5, 2025", PublishedFrom::text, now));  // within 48 hours
+  CHECK(article.published.iso == "2025-03-05");
+  CHECK(article.published_rejected == "");
+  CHECK(take_published(article, make_date(2024), "2024", PublishedFrom::metadata, now));
+  CHECK(article.published.iso == "2025-03-05");
+  CHECK(article.published_from == PublishedFrom::text);
+}

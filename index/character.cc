@@ -25,22 +25,17 @@ bool is_mark(CodePoint c) { return c >= 0x300 && (U_GET_GC_MASK(c) & U_GC_M_MASK
 
 bool is_digit(CodePoint c) { return c >= 0 && u_isdigit(c); }
 
-bool is_apostrophe(CodePoint c) {
-  return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0xFF07;
-}
+bool is_apostrophe(CodePoint c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0xFF07; }
 
-bool is_invisible(CodePoint c) {
-  return c == 0x00AD || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF;
-}
+bool is_invisible(CodePoint c) { return c == 0x00AD || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF; }
 
 bool is_unspaced(CodePoint c) {
   if (c < 0x0E00) return false;
   const bool in_script = (c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
-                         (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0x3005 && c <= 0x3007) ||
-                         (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3105 && c <= 0x312F) ||
-                         (c >= 0x31A0 && c <= 0x31BF) || (c >= 0x31F0 && c <= 0x31FF) ||
-                         (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
-                         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF66 && c <= 0xFF9F) || (c >= 0x20000 && c <= 0x3FFFF);
+                         (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30FF) ||
+                         (c >= 0x3105 && c <= 0x312F) || (c >= 0x31A0 && c <= 0x31BF) || (c >= 0x31F0 && c <= 0x31FF) ||
+                         (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+                         (c >= 0xFF66 && c <= 0xFF9F) || (c >= 0x20000 && c <= 0x3FFFF);
   if (!in_script) return false;
   const bool radical = c >= 0x2E80 && c <= 0x2FDF;  // symbols by category, Han characters by their folding
   return radical || (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK));

@@ -27,9 +27,7 @@ bool take(std::string_view& text, char wanted) {
   return true;
 }
 
-std::chrono::sys_days to_sys_days(Day day) {
-  return std::chrono::year{day.year} / day.month / day.day;
-}
+std::chrono::sys_days to_sys_days(Day day) { return std::chrono::year{day.year} / day.month / day.day; }
 
 std::string formatted(const char* format, int a, int b = 0, int c = 0) {
   char text[32];
@@ -138,9 +136,7 @@ std::int64_t Date::epoch_seconds() const {
 
 Date make_date(int year) { return {formatted("%04d", year), Precision::year}; }
 Date make_date(int year, int month) { return {formatted("%04d-%02d", year, month), Precision::month}; }
-Date make_date(int year, int month, int day) {
-  return {formatted("%04d-%02d-%02d", year, month, day), Precision::day};
-}
+Date make_date(int year, int month, int day) { return {formatted("%04d-%02d-%02d", year, month, day), Precision::day}; }
 
 std::optional<Date> parse_iso_date(std::string_view text) {
   const auto year = take_number(text, 4);

@@ -33,35 +33,50 @@ bool is_ascii(std::string_view text) {
 }
 
 bool is_removable_mark(UChar32 mark, UChar32 base) {
-  if (mark >= 0x0591 && mark <= 0x05C7 && u_charType(mark) == U_NON_SPACING_MARK) return true;   // Hebrew points
-  if ((mark >= 0x064B && mark <= 0x065F) || mark == 0x0670 || mark == 0x0640) return true;       // Arabic points
+  if (mark >= 0x0591 && mark <= 0x05C7 && u_charType(mark) == U_NON_SPACING_MARK) return true;  // Hebrew points
+  if ((mark >= 0x064B && mark <= 0x065F) || mark == 0x0670 || mark == 0x0640) return true;      // Arabic points
   if (mark < 0x0300 || mark > 0x036F) return false;
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(base, &status)) {
     case USCRIPT_LATIN:
-    case USCRIPT_GREEK: return true;
-    case USCRIPT_CYRILLIC: return mark == 0x0301 || (mark == 0x0308 && base == 0x0435);
-    default: return u_isdigit(base) != 0;
+    case USCRIPT_GREEK:
+      return true;
+    case USCRIPT_CYRILLIC:
+      return mark == 0x0301 || (mark == 0x0308 && base == 0x0435);
+    default:
+      return u_isdigit(base) != 0;
   }
 }
 
 // Letters that have no decomposition; nullptr for every other.
 const char16_t* plain_letters(UChar32 letter) {
   switch (letter) {
-    case 0x00F8: return u"o";   // ø
-    case 0x0142: return u"l";   // ł
-    case 0x0111: return u"d";   // đ
-    case 0x00F0: return u"d";   // ð
-    case 0x00FE: return u"th";  // þ
-    case 0x0127: return u"h";   // ħ
-    case 0x0167: return u"t";   // ŧ
-    case 0x0131: return u"i";   // ı
-    case 0x00E6: return u"ae";  // æ
-    case 0x0153: return u"oe";  // œ
+    case 0x00F8:
+      return u"o";  // ø
+    case 0x0142:
+      return u"l";  // ł
+    case 0x0111:
+      return u"d";  // đ
+    case 0x00F0:
+      return u"d";  // ð
+    case 0x00FE:
+      return u"th";  // þ
+    case 0x0127:
+      return u"h";  // ħ
+    case 0x0167:
+      return u"t";  // ŧ
+    case 0x0131:
+      return u"i";  // ı
+    case 0x00E6:
+      return u"ae";  // æ
+    case 0x0153:
+      return u"oe";  // œ
     case 0x2018:
     case 0x2019:
-    case 0x02BC: return u"'";
-    default: return nullptr;
+    case 0x02BC:
+      return u"'";
+    default:
+      return nullptr;
   }
 }
 

@@ -17,9 +17,15 @@ FileSeal seal_from_json(const Json& json) { return {json.at("bytes"), json.at("c
 }  // namespace
 
 std::string write_manifest(const Manifest& manifest) {
-  Json json{{"generation", manifest.generation}, {"schema", manifest.schema},       {"software", manifest.software},
-            {"built_at", manifest.built_at},     {"articles", manifest.articles},   {"stories", manifest.stories},
-            {"languages", manifest.languages},   {"segments", Json::array()},       {"lexicon", seal_to_json(manifest.lexicon)}};
+  Json json{{"generation", manifest.generation},
+            {"schema", manifest.schema},
+            {"software", manifest.software},
+            {"built_at", manifest.built_at},
+            {"articles", manifest.articles},
+            {"stories", manifest.stories},
+            {"languages", manifest.languages},
+            {"segments", Json::array()},
+            {"lexicon", seal_to_json(manifest.lexicon)}};
   for (const SegmentEntry& segment : manifest.segments) {
     Json entry{{"name", segment.name}, {"articles", segment.articles}};
     entry.update(seal_to_json(segment.seal));

@@ -99,11 +99,14 @@ bool surely_ends(std::string_view text, std::size_t at) {
     case '.':
     case ',':
     case '\'':
-    case '&': return at + 1 >= text.size() || (static_cast<unsigned char>(text[at + 1]) < 0x80 &&
-                                               !is_ascii_alnum(static_cast<unsigned char>(text[at + 1])));
+    case '&':
+      return at + 1 >= text.size() || (static_cast<unsigned char>(text[at + 1]) < 0x80 &&
+                                       !is_ascii_alnum(static_cast<unsigned char>(text[at + 1])));
     case '+':
-    case '#': return false;
-    default: return true;
+    case '#':
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -193,8 +196,8 @@ bool Tokenizer::next_in_run(Token& token) {
   bool plain = is_plain_unspaced(character_at(input_, at_).code) && character_at(input_, at_).end == end;
   if (!give_char) {
     end = end_of_run_character(input_, first_end);
-    plain = plain && is_plain_unspaced(character_at(input_, first_end).code) &&
-            character_at(input_, first_end).end == end;
+    plain =
+        plain && is_plain_unspaced(character_at(input_, first_end).code) && character_at(input_, first_end).end == end;
   }
   token.begin = static_cast<std::uint32_t>(at_);
   token.end = static_cast<std::uint32_t>(end);

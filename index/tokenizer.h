@@ -24,8 +24,8 @@ namespace backfile {
 enum class TokenKind : std::uint8_t { word, ngram_char, bigram };
 
 struct Token {
-  std::string_view text;       // folded; valid until the next call of next()
-  std::uint32_t begin = 0;     // bytes of the input that it covers: [begin, end)
+  std::string_view text;    // folded; valid until the next call of next()
+  std::uint32_t begin = 0;  // bytes of the input that it covers: [begin, end)
   std::uint32_t end = 0;
   std::uint32_t position = 0;  // 0, 1, 2, …; a bigram has the position of its first character
   TokenKind kind = TokenKind::word;

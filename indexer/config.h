@@ -14,11 +14,11 @@ namespace backfile {
 struct IndexerConfig {
   std::vector<Settings::Archive> archives;
   std::filesystem::path index;
-  std::string boilerplate_phrases;           // the list's text
-  std::string boilerplate_name;              // where it came from, for messages
+  std::string boilerplate_phrases;            // the list's text
+  std::string boilerplate_name;               // where it came from, for messages
   std::map<std::string, std::string> fields;  // their JSON field -> ours
   std::uint64_t max_article_bytes = 0;
-  std::filesystem::path report;              // empty: none
+  std::filesystem::path report;  // empty: none
 };
 
 // Throws SettingsError naming the key.

@@ -21,17 +21,28 @@ Values all(const std::vector<std::string>& values) { return {values.begin(), val
 // The texts of one field. A derived headline is no headline to search: its text stays where it was taken from.
 Values values_of(const Article& article, FieldName field) {
   switch (field) {
-    case FieldName::headline: return article.headline_is_given() ? one(article.headline) : Values{};
-    case FieldName::summary: return all(article.summary);
-    case FieldName::dateline: return one(article.dateline);
-    case FieldName::body: return all(article.body);
-    case FieldName::boilerplate: return all(article.boilerplate);
-    case FieldName::byline: return all(article.byline);
-    case FieldName::publication: return one(article.publication);
-    case FieldName::section: return one(article.section);
-    case FieldName::topic: return all(article.topics);
-    case FieldName::language: return one(article.language);
-    case FieldName::url: return one(article.url);
+    case FieldName::headline:
+      return article.headline_is_given() ? one(article.headline) : Values{};
+    case FieldName::summary:
+      return all(article.summary);
+    case FieldName::dateline:
+      return one(article.dateline);
+    case FieldName::body:
+      return all(article.body);
+    case FieldName::boilerplate:
+      return all(article.boilerplate);
+    case FieldName::byline:
+      return all(article.byline);
+    case FieldName::publication:
+      return one(article.publication);
+    case FieldName::section:
+      return one(article.section);
+    case FieldName::topic:
+      return all(article.topics);
+    case FieldName::language:
+      return one(article.language);
+    case FieldName::url:
+      return one(article.url);
   }
   return {};
 }

@@ -18,7 +18,16 @@ namespace {
 
 using namespace backfile;
 
-enum Exit : int { kPublished = 0, kFault = 1, kWrongUse = 2, kSomeRejected = 3, kWriteFailed = 4, kIndexDamaged = 5, kRefused = 6, kLocked = 75 };
+enum Exit : int {
+  kPublished = 0,
+  kFault = 1,
+  kWrongUse = 2,
+  kSomeRejected = 3,
+  kWriteFailed = 4,
+  kIndexDamaged = 5,
+  kRefused = 6,
+  kLocked = 75
+};
 
 struct Flags {
   std::string config;
@@ -44,7 +53,8 @@ Settings read_settings(const Flags& flags) {
 }
 
 int run_index(const IndexerConfig& config, const Flags& flags) {
-  if (config.archives.empty()) throw SettingsError("no archive: give --archive DIR, or 'archives' in the configuration");
+  if (config.archives.empty())
+    throw SettingsError("no archive: give --archive DIR, or 'archives' in the configuration");
   if (config.index.empty()) throw SettingsError("no index: give --index DIR, or 'index' in the configuration");
   Report report;
   const RunCounts counts = run_pipeline(config, {flags.full, flags.quiet}, report);

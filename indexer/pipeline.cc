@@ -95,9 +95,15 @@ class Intake {
 
   void count(const Article& article) {
     switch (previous_.compare(article.id, encode_article(article))) {
-      case PreviousGeneration::Difference::added: ++counts_.indexed; break;
-      case PreviousGeneration::Difference::changed: ++counts_.updated; break;
-      case PreviousGeneration::Difference::none: ++counts_.unchanged; break;
+      case PreviousGeneration::Difference::added:
+        ++counts_.indexed;
+        break;
+      case PreviousGeneration::Difference::changed:
+        ++counts_.updated;
+        break;
+      case PreviousGeneration::Difference::none:
+        ++counts_.unchanged;
+        break;
     }
   }
 
@@ -118,7 +124,8 @@ void read_archives(const IndexerConfig& config, const RunOptions& options, std::
   const ReadOptions read_options{&boilerplate, config.fields, config.max_article_bytes, now};
   for (const auto& [archive, scanned] : files) {
     if (!scanned.regular) {
-      report.reject(scanned.file, 0, reason_name(Reason::unreadable), "not a regular file: links and pipes are not followed");
+      report.reject(scanned.file, 0, reason_name(Reason::unreadable),
+                    "not a regular file: links and pipes are not followed");
       continue;
     }
     read_file({scanned.path, scanned.file}, read_options, [&](ReadItem&& item, Place place) {

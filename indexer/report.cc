@@ -66,11 +66,17 @@ void Report::note(const std::string& file, std::uint64_t line, const std::string
 }
 
 void Report::write(const std::filesystem::path& file, const RunCounts& counts) const {
-  const nlohmann::ordered_json json{
-      {"generation", counts.generation}, {"indexed", counts.indexed}, {"updated", counts.updated},
-      {"unchanged", counts.unchanged},   {"deleted", counts.deleted}, {"rejected", counts.rejected},
-      {"copies", counts.copies},         {"articles", counts.articles}, {"seconds", counts.seconds},
-      {"rejections", rejections_},       {"notes", notes_}};
+  const nlohmann::ordered_json json{{"generation", counts.generation},
+                                    {"indexed", counts.indexed},
+                                    {"updated", counts.updated},
+                                    {"unchanged", counts.unchanged},
+                                    {"deleted", counts.deleted},
+                                    {"rejected", counts.rejected},
+                                    {"copies", counts.copies},
+                                    {"articles", counts.articles},
+                                    {"seconds", counts.seconds},
+                                    {"rejections", rejections_},
+                                    {"notes", notes_}};
   write_file_durably(file, json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
 }
 

@@ -13,13 +13,13 @@
 namespace backfile {
 
 struct RunCounts {
-  std::uint64_t indexed = 0;    // new
-  std::uint64_t updated = 0;    // changed since the last generation
+  std::uint64_t indexed = 0;  // new
+  std::uint64_t updated = 0;  // changed since the last generation
   std::uint64_t unchanged = 0;
-  std::uint64_t deleted = 0;    // in the last generation, not in this one
+  std::uint64_t deleted = 0;  // in the last generation, not in this one
   std::uint64_t rejected = 0;
-  std::uint64_t copies = 0;     // articles that are not the first of their story
-  std::uint64_t articles = 0;   // in the generation
+  std::uint64_t copies = 0;    // articles that are not the first of their story
+  std::uint64_t articles = 0;  // in the generation
   std::string generation;
   double seconds = 0;
 };

@@ -19,7 +19,8 @@ RunLock::RunLock(const std::filesystem::path& file)
     char holder[32] = "";
     const ssize_t length = ::pread(descriptor_, holder, sizeof holder - 1, 0);
     ::close(descriptor_);
-    const std::string who = length > 0 ? " (process " + std::string(holder, static_cast<std::size_t>(length)) + ")" : "";
+    const std::string who =
+        length > 0 ? " (process " + std::string(holder, static_cast<std::size_t>(length)) + ")" : "";
     throw LockHeld("another run" + who + " holds " + file.string());
   }
   const std::string own = std::to_string(::getpid());

@@ -211,6 +211,7 @@ std::string name_of_signature(std::string_view line) {
 
 void add_names(const std::vector<std::string>& names, std::vector<std::string>& byline) {
   for (const std::string& name : names) {
+    if (byline.size() == kMostNames) return;
     if (!name.empty() && std::ranges::find(byline, name) == byline.end()) byline.push_back(name);
   }
 }

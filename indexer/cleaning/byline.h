@@ -5,14 +5,17 @@
 //   作者：李晓                           "author" and "reporter" labels
 //   Ann Lee                            a closing signature: one to three capitalised words alone on the last line
 //
-// Names are kept as written; no name is given twice.
+// Names are kept as written; no name is given twice, and at most kMostNames are kept.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace backfile {
+
+inline constexpr std::size_t kMostNames = 1000;
 
 // Names of a credit that is known to be one ("By A and B", "A, B"), as in metadata. "Lee, Ann" is one name.
 std::vector<std::string> names_of_credit(std::string_view credit);

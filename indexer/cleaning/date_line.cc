@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kLongestLine = 120;  // bytes
 
+constexpr std::string_view kDigitBytes = "0123456789\xEF";  // full-width digits begin with EF
+
 struct Label {
   std::string_view text;  // folded; a space, a colon or the date follows
   DateLabel label;
@@ -75,7 +77,7 @@ std::optional<DateLine> read_with(DateLabel label, std::string_view text) {
 }  // namespace
 
 std::optional<DateLine> read_date_line(std::string_view line) {
-  if (line.empty() || line.size() > kLongestLine) return std::nullopt;
+  if (line.size() > kLongestLine || line.find_first_of(kDigitBytes) == std::string_view::npos) return std::nullopt;
   if (auto bare = read_with(DateLabel::bare, line)) return bare;
   const std::string folded = fold(line);
   for (const Label& row : kLabels) {

@@ -18,6 +18,8 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kMostHeadParagraphs = 2;   // a byline or date may stand behind so many
+constexpr std::size_t kMostHeadRows = 200;       // and in no longer head
+constexpr std::size_t kMostCompared = 100;       // entries of a summary that are looked through for repetitions
 constexpr std::size_t kLongestStandfirst = 400;  // bytes a paragraph
 constexpr int kMostClosingRows = 3;              // signature, byline and date behind the body
 
@@ -46,7 +48,8 @@ class PageReader {
     std::size_t paragraphs = 0;
     bool headline_may_follow = rules_.headline_in_text;
     std::size_t i = 0;
-    for (; i < page_.block && paragraphs <= kMostHeadParagraphs; ++i) {
+    const std::size_t end_of_head = std::min(page_.block, kMostHeadRows);
+    for (; i < end_of_head && paragraphs <= kMostHeadParagraphs; ++i) {
       Row& row = page_.rows[i];
       if (row.role == Role::boilerplate) continue;
       if (row.credit && !is_only_text(i)) {
@@ -86,6 +89,7 @@ class PageReader {
     const std::size_t next = next_row(page_, i + 1);
     if (!is_headline_like(row.text)) return false;
     if (next < page_.block) {
+      if (is_summary_heading(row.text)) return false;  // its bullets have lost their marks
       const Row& follower = page_.rows[next];
       const bool stands_apart = follower.gap || follower.credit || follower.prose || end_of_summary(next) > next;
       if (!stands_apart) return false;
@@ -217,7 +221,9 @@ class PageReader {
 void add_to_summary(std::string_view line, Article& article) {
   const std::string_view bullet = bullet_text(line);
   const std::string_view text = bullet.empty() ? line : bullet;
-  if (std::ranges::find(article.summary, text) == article.summary.end()) article.summary.emplace_back(text);
+  const auto end =
+      article.summary.begin() + static_cast<std::ptrdiff_t>(std::min(kMostCompared, article.summary.size()));
+  if (std::find(article.summary.begin(), end, text) == end) article.summary.emplace_back(text);
 }
 
 }  // namespace

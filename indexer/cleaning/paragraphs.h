@@ -6,11 +6,15 @@
 // begins a paragraph, and so does a line whose first word would still have fitted on the line before.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace backfile {
+
+// More lines than any article has: what has more is not taken apart but rejected, for each line takes memory.
+inline constexpr std::size_t kMostLines = 200'000;
 
 struct Paragraph {
   std::string text;  // one line, trimmed, never empty
@@ -18,7 +22,7 @@ struct Paragraph {
   friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
-// `repaired` as from repair_text().
+// `repaired` as from repair_text(), of at most kMostLines lines.
 std::vector<Paragraph> split_paragraphs(std::string_view repaired);
 
 // The text behind the bullet that `line` begins with ("- ", "• ", "* ", "– "); empty where it has none.

@@ -112,13 +112,14 @@ Format tell_markup(std::string_view text) {
   return Format::text;
 }
 
-// Does the text's first line hold a whole JSON value, as far as brackets tell? A line that does not end counts as one.
+// Does the text's first line hold a whole JSON value, as far as brackets tell? A line that does not end counts as one,
+// and so does one that another object follows at the margin: then the first is broken, and not spread over lines.
 bool first_line_is_whole(std::string_view text) {
   int depth = 0;
   bool in_string = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (c == '\n') return depth == 0;
+    if (c == '\n') return depth == 0 || (text[0] == '{' && text.substr(i + 1).starts_with('{'));
     if (in_string) {
       if (c == '\\') ++i;
       if (c == '"') in_string = false;

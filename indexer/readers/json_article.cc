@@ -18,6 +18,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kMostKeysTold = 12;
+constexpr std::size_t kMostTopics = 1000;
 
 // The text of a value: a string, a number in decimal, or the name or text that an object holds. Not repaired.
 std::string raw_text(const json& value) {
@@ -65,6 +66,7 @@ std::vector<std::string> names_in(const JsonRecord& record) {
 std::vector<std::string> topics_in(const JsonRecord& record) {
   std::vector<std::string> topics;
   auto add = [&](std::string_view raw) {
+    if (topics.size() == kMostTopics) return;
     std::string topic = clean_value(raw);
     if (!topic.empty() && std::ranges::find(topics, topic) == topics.end()) topics.push_back(std::move(topic));
   };

@@ -1,5 +1,6 @@
 #include "indexer/readers/json_parse.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string>
@@ -15,18 +16,21 @@ using nlohmann::json;
 
 constexpr std::size_t kLongestMessage = 200;  // bytes: it quotes the text
 
-// Builds a value as nlohmann's own parser does, but gives up below kDeepestJson.
+// Builds a value as nlohmann's own parser does, but gives up below kDeepestJson and behind kMostJsonValues.
 class BoundedBuilder final : public nlohmann::json_sax<json> {
  public:
   json root;
-  std::string fault;
+  Rejection fault{Reason::not_json, ""};
 
   bool null() override { return put(nullptr); }
   bool boolean(bool value) override { return put(value); }
   bool number_integer(number_integer_t value) override { return put(value); }
   bool number_unsigned(number_unsigned_t value) override { return put(value); }
   bool number_float(number_float_t, const string_t& written) override { return put(written); }
-  bool string(string_t& value) override { return put(std::move(value)); }
+  bool string(string_t& value) override {
+    values_ += static_cast<std::size_t>(std::ranges::count(value, '\n'));
+    return put(std::move(value));
+  }
   bool binary(binary_t&) override { return false; }
   bool start_object(std::size_t) override { return begin(json::object()); }
   bool start_array(std::size_t) override { return begin(json::array()); }
@@ -41,12 +45,12 @@ class BoundedBuilder final : public nlohmann::json_sax<json> {
   bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) override {
     const std::string_view what = error.what();
     const std::size_t kind = what.find("] ");  // "[json.exception.parse_error.101] parse error at …"
-    fault = clean_value(what.substr(kind == std::string_view::npos ? 0 : kind + 2).substr(0, kLongestMessage));
+    fault.message = clean_value(what.substr(kind == std::string_view::npos ? 0 : kind + 2).substr(0, kLongestMessage));
     return false;
   }
 
  private:
-  json* put(json&& value, bool) {
+  json* place(json&& value) {
     if (open_.empty()) {
       root = std::move(value);
       return &root;
@@ -58,18 +62,26 @@ class BoundedBuilder final : public nlohmann::json_sax<json> {
     *member_ = std::move(value);
     return member_;
   }
+
   bool put(json&& value) {
-    put(std::move(value), true);
-    return true;
-  }
-  bool begin(json&& value) {
-    if (open_.size() == kDeepestJson) {
-      fault = "nested more than " + std::to_string(kDeepestJson) + " levels deep";
+    if (++values_ > kMostJsonValues) {
+      fault = {Reason::too_large, "more than " + std::to_string(kMostJsonValues) + " values and lines"};
       return false;
     }
-    open_.push_back(put(std::move(value), true));
+    place(std::move(value));
     return true;
   }
+
+  bool begin(json&& value) {
+    if (open_.size() == kDeepestJson) {
+      fault.message = "nested more than " + std::to_string(kDeepestJson) + " levels deep";
+      return false;
+    }
+    ++values_;
+    open_.push_back(place(std::move(value)));
+    return values_ <= kMostJsonValues || put(nullptr);
+  }
+
   bool end() {
     open_.pop_back();
     return true;
@@ -77,6 +89,7 @@ class BoundedBuilder final : public nlohmann::json_sax<json> {
 
   std::vector<json*> open_;  // stays valid: only the innermost value grows
   json* member_ = nullptr;
+  std::size_t values_ = 0;
 };
 
 // Four hexadecimal digits behind "\u" at `at`, or -1.
@@ -149,10 +162,11 @@ std::string repair_json(std::string_view text) {
 std::variant<json, Rejection> parse_json(std::string_view utf8) {
   BoundedBuilder first;
   if (json::sax_parse(utf8.begin(), utf8.end(), &first)) return std::move(first.root);
+  if (first.fault.reason == Reason::too_large) return first.fault;
   const std::string repaired = repair_json(utf8);
   BoundedBuilder second;
   if (repaired != utf8 && json::sax_parse(repaired, &second)) return std::move(second.root);
-  return Rejection{Reason::not_json, first.fault};
+  return first.fault;
 }
 
 }  // namespace backfile

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "indexer/cleaning/page_text.h"
+#include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/text_repair.h"
 
 namespace backfile {
@@ -14,11 +15,15 @@ ReadItem read_item(ByteStream& stream, const SourceFile& source, const ReadOptio
   const std::optional<std::string> bytes = stream.read_all(most);
   if (stream.fault()) return *stream.fault();
   if (!bytes) return Rejection{Reason::too_large, "more than " + std::to_string(most) + " bytes"};
+  const std::string text = repair_text(decode_text(*bytes));
+  if (static_cast<std::size_t>(std::ranges::count(text, '\n')) > kMostLines) {
+    return Rejection{Reason::too_large, "more than " + std::to_string(kMostLines) + " lines"};
+  }
   Article article;
   article.file = source.file;
   const BoilerplateList none;
   const PageRules rules{options.boilerplate ? *options.boilerplate : none, options.now, true};
-  read_page_text(repair_text(decode_text(*bytes)), rules, article);
+  read_page_text(text, rules, article);
   if (article.headline.empty() && article.body.empty()) {
     return Rejection{Reason::empty, "the text has neither a headline nor a body"};
   }

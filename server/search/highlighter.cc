@@ -10,9 +10,12 @@ namespace {
 // A derived headline stands in the summary or the body: there it was searched.
 Part part_of_headline(const Article& article) {
   switch (article.headline_from) {
-    case HeadlineFrom::summary: return Part::summary;
-    case HeadlineFrom::first_sentence: return Part::body;
-    default: return Part::headline;
+    case HeadlineFrom::summary:
+      return Part::summary;
+    case HeadlineFrom::first_sentence:
+      return Part::body;
+    default:
+      return Part::headline;
   }
 }
 

@@ -74,7 +74,7 @@ QueryNode any_of_side_by_side(Operands operands) {
 }
 
 QueryNode excluded(QueryNode node, std::uint32_t at) {
-  QueryNode exclusion = make_node(QueryKind::exclude, at, node.end);
+  QueryNode exclusion = make_node(QueryKind::exclude, std::min(at, node.at), node.end);
   exclusion.children.push_back(below_all(std::move(node)));
   return exclusion;
 }

@@ -63,6 +63,7 @@ class Grammar {
   void warn_without_operand(const Prefixes& prefixes);
   const Lexeme* read_suffixes();  // the last ~ of them
   QueryNode with_prefixes(QueryNode node, const Prefixes& prefixes);
+  QueryNode beside_name(QueryNode node, const Lexeme& unknown);
   QueryNode made_exact(QueryNode node, const Lexeme& sign);
   QueryNode made_near(QueryNode node, const Lexeme& prefix);
   QueryNode made_repeat(QueryNode node, const Lexeme& prefix);

@@ -29,20 +29,28 @@ std::string field_names() {
 
 std::optional<Operand> Grammar::read_operand() {
   const Prefixes prefixes = read_prefixes();
-  if (!operand_follows(prefixes)) {
+  std::optional<QueryNode> node;
+  if (operand_follows(prefixes)) {
+    const bool within = std::exchange(in_field_, in_field_ || prefixes.field);
+    if (within && prefixes.field) {
+      warn_out_of_place(*prefixes.field,
+                        piece(*prefixes.field) + " stands inside another field: it alone counts there.");
+    }
+    node = read_primary();
+    in_field_ = within;
+  } else {
     warn_without_operand(prefixes);
-    return std::nullopt;
   }
-  const bool within = std::exchange(in_field_, in_field_ || prefixes.field);
-  if (within && prefixes.field) {
-    warn_out_of_place(*prefixes.field, piece(*prefixes.field) + " stands inside another field: it alone counts there.");
+  const bool required = prefixes.required && !prefixes.minus;
+  if (node && node->kind != QueryKind::everything) {
+    return Operand{with_prefixes(std::move(*node), prefixes), required};
   }
-  auto node = read_primary();
-  in_field_ = within;
+  if (prefixes.unknown_field) {
+    Prefixes name_alone{.unknown_field = prefixes.unknown_field};
+    if (prefixes.minus && prefixes.minus < prefixes.unknown_field) name_alone.minus = prefixes.minus;
+    return Operand{with_prefixes({}, name_alone), required};
+  }
   if (!node) return std::nullopt;
-  if (node->kind != QueryKind::everything) {
-    return Operand{with_prefixes(std::move(*node), prefixes), prefixes.required && !prefixes.minus};
-  }
   if (prefixes.first) {
     warn_out_of_place(*prefixes.first, piece(*prefixes.first) + " cannot stand before in: and is left out.");
   }
@@ -103,12 +111,12 @@ bool Grammar::operand_follows(const Prefixes& prefixes) const {
 }
 
 void Grammar::warn_without_operand(const Prefixes& prefixes) {
-  for (const Lexeme* name : {prefixes.field, prefixes.near_of, prefixes.repeat_of, prefixes.unknown_field}) {
+  for (const Lexeme* name : {prefixes.field, prefixes.near_of, prefixes.repeat_of}) {
     if (!name) continue;
     warn(WarningCode::empty_field, position(*name), piece(*name) + " has nothing behind it: it is left out.");
   }
-  if (prefixes.minus && prefixes.last == prefixes.minus) {
-    warn(WarningCode::lone_minus, position(*prefixes.minus), "“-” has no word behind it: it is read as a dash.");
+  if (prefixes.last && prefixes.last->kind == LexemeKind::minus) {
+    warn(WarningCode::lone_minus, position(*prefixes.last), "“-” has no word behind it: it is read as a dash.");
   }
 }
 
@@ -129,17 +137,25 @@ QueryNode Grammar::with_prefixes(QueryNode node, const Prefixes& prefixes) {
   if (prefixes.exact) node = made_exact(std::move(node), *prefixes.exact);
   if (prefixes.near_of) node = made_near(std::move(node), *prefixes.near_of);
   if (prefixes.repeat_of) node = made_repeat(std::move(node), *prefixes.repeat_of);
-  if (const Lexeme* unknown = prefixes.unknown_field) {
-    const std::string name = quoted_piece(text_.slice(unknown->inner_begin, unknown->inner_end));
-    warn(WarningCode::unknown_field, position(*unknown),
-         "There is no field " + name + ": it is searched as words. Fields are " + field_names() + ".");
-    std::vector<QueryNode> nodes = counted(read_plain_words(text_, unknown->inner_begin, unknown->inner_end));
-    nodes.push_back(std::move(node));
-    node = side_by_side(std::move(nodes));
-  }
+  const Lexeme* name = prefixes.unknown_field;  // it holds what stands behind it
+  const bool name_within = name && prefixes.field && prefixes.field < name;
+  const bool minus_within = name && prefixes.minus && name < prefixes.minus;
+  if (name_within) node = beside_name(std::move(node), *name);
   if (prefixes.field) node = made_field(std::move(node), *prefixes.field);
-  if (prefixes.minus) node = excluded(std::move(node), position(*prefixes.minus));
+  if (minus_within) node = excluded(std::move(node), position(*prefixes.minus));
+  if (name && !name_within) node = beside_name(std::move(node), *name);
+  if (prefixes.minus && !minus_within) node = excluded(std::move(node), position(*prefixes.minus));
   return node;
+}
+
+// Behind an unknown field: the name is searched as words too.
+QueryNode Grammar::beside_name(QueryNode node, const Lexeme& unknown) {
+  warn(WarningCode::unknown_field, position(unknown),
+       "There is no field " + quoted_piece(text_.slice(unknown.inner_begin, unknown.inner_end)) +
+           ": it is searched as words. Fields are " + field_names() + ".");
+  std::vector<QueryNode> nodes = counted(read_plain_words(text_, unknown.inner_begin, unknown.inner_end));
+  nodes.push_back(std::move(node));
+  return side_by_side(std::move(nodes));
 }
 
 QueryNode Grammar::made_exact(QueryNode node, const Lexeme& sign) {

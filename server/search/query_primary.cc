@@ -86,12 +86,16 @@ std::optional<QueryNode> Grammar::read_regex(const Lexeme& lexeme) {
 }
 
 std::optional<QueryNode> Grammar::read_setting(const Lexeme& lexeme) {
+  const bool dated = lexeme.setting != Setting::in && lexeme.setting != Setting::is;
   if (lexeme.inner_begin == lexeme.inner_end) {
-    warn(WarningCode::empty_field, position(lexeme), piece(lexeme) + " has nothing behind it: it is left out.");
+    const bool bracket = dated && at({LexemeKind::open}) && lexemes_[next_].glued;
+    warn(bracket ? WarningCode::bad_date : WarningCode::empty_field, position(lexeme),
+         piece(lexeme) + (bracket ? " takes no brackets: what they hold is searched as it stands."
+                                  : " has nothing behind it: it is left out."));
     return std::nullopt;
   }
   if (lexeme.setting == Setting::in) return read_in(lexeme);
-  if (lexeme.setting != Setting::is) return read_date(lexeme);
+  if (dated) return read_date(lexeme);
   if (fold(text_.slice(lexeme.inner_begin, lexeme.inner_end)) != "undated") return unknown_setting(lexeme);
   return make_node(QueryKind::undated, position(lexeme), text_.position(lexeme.end));
 }

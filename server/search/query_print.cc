@@ -11,33 +11,47 @@ namespace {
 
 std::string print_node(const QueryNode& node);
 
+// Does the text, read again, give these words?
+bool reads_as(const std::string& text, const std::vector<const QueryNode*>& words) {
+  QueryWarnings none;
+  const std::vector<QueryNode> again = read_words(QueryText(text), 0, text.size(), none);
+  return std::ranges::equal(again, words, [](const QueryNode& one, const QueryNode* other) {
+    return one.text == other->text && one.characters == other->characters;
+  });
+}
+
 // Some folded words read otherwise than they were (½ is "1⁄2"): those stand as they were written.
 std::string print_single_form(const QueryNode& node) {
-  QueryWarnings none;
-  const std::vector<QueryNode> words = read_words(QueryText(node.text), 0, node.text.size(), none);
-  const bool same = words.size() == 1 && words.front().text == node.text && words.front().characters == node.characters;
-  const std::string& text = same ? node.text : node.surface;
+  const std::string& text = reads_as(node.text, {&node}) ? node.text : node.surface;
   if (node.kind == QueryKind::fuzzy) return text + "~" + std::to_string(node.number);
   return node.exact && !node.is_run() ? "=" + text : text;
 }
 
-std::string print_phrase(const QueryNode& node) {
-  std::string text;
-  for (std::size_t at = 0; at < node.surface.size();) {
-    const Character c = character_at(node.surface, at);
+std::string with_single_spaces(std::string_view text) {
+  std::string spaced;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
     if (!is_query_space(c.code)) {
-      text += node.surface.substr(at, c.end - at);
-    } else if (!text.empty() && text.back() != ' ') {
-      text += ' ';
+      spaced += text.substr(at, c.end - at);
+    } else if (!spaced.empty() && spaced.back() != ' ') {
+      spaced += ' ';
     }
     at = c.end;
   }
-  while (text.ends_with(' ')) text.pop_back();
-  if (text.find('"') == std::string::npos && text.find("\uFF02") == std::string::npos) return '"' + text + '"';
-  text.clear();
-  for (const QueryNode& child : node.children) {
-    std::string word = print_single_form(child);
-    text += (text.empty() ? "" : " ") + (word.starts_with('=') ? word.substr(1) : word);
+  if (spaced.ends_with(' ')) spaced.pop_back();
+  return spaced;
+}
+
+// As it was written, where that can stand between straight quotes and depends on nothing around it; else its words.
+std::string print_phrase(const QueryNode& node) {
+  std::vector<const QueryNode*> words;
+  for (const QueryNode& child : node.children) words.push_back(&child);
+  const std::string surface = with_single_spaces(node.surface);
+  const bool quotes = surface.find('"') != std::string::npos || surface.find("\uFF02") != std::string::npos;
+  if (!quotes && reads_as(surface, words)) return '"' + surface + '"';
+  std::string text;
+  for (const QueryNode* word : words) {
+    text += (text.empty() ? "" : " ") + (reads_as(word->text, {word}) ? word->text : word->surface);
   }
   return '"' + text + '"';
 }

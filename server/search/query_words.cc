@@ -72,113 +72,118 @@ std::string fold_pattern(std::string_view pattern) {
 
 class WordReader {
  public:
-  WordReader(const QueryText& text, QueryWarnings& warnings) : text_(text), warnings_(warnings) {}
+  // `letters` is what the tokenizer reads in place of the bytes of the query from `offset`.
+  WordReader(const QueryText& text, std::string letters, std::size_t offset)
+      : text_(text), letters_(std::move(letters)), offset_(offset) {}
 
-  // `letters` stands for the bytes of the query from `offset`.
-  void read(std::string_view letters, std::size_t offset);
-
-  std::vector<QueryNode> words;
+  // Takes the wildcards that no word can have for spaces, until none is left: what was a word with them may be another
+  // one without (U.S*).
+  void settle_wildcards(QueryWarnings& warnings) {
+    while (settle_once(warnings)) {
+    }
+  }
+  std::vector<QueryNode> read();
 
  private:
-  void add_character(const Token& token, std::size_t begin, std::size_t end);
-  void add_pattern(std::size_t begin, std::size_t end);
-  void add_lone_wildcard(std::size_t begin, std::size_t end);
-  QueryNode& add(QueryKind kind, std::size_t begin, std::size_t end);
-  void warn(WarningCode code, std::size_t at, std::string message) {
-    warnings_.push_back({code, std::move(message), text_.position(at)});
+  bool settle_once(QueryWarnings& warnings);
+  void warn_of(std::string_view pattern, const Token& token, bool behind_run, QueryWarnings& warnings) const;
+  bool is_pattern(const Token& token) const { return written(token) != read_as(token); }
+  std::string_view written(const Token& token) const { return text_.slice(offset_ + token.begin, offset_ + token.end); }
+  std::string_view read_as(const Token& token) const {
+    return std::string_view(letters_).substr(token.begin, token.end - token.begin);
   }
+  QueryNode new_node(QueryKind kind, const Token& token) const;
 
   const QueryText& text_;
-  QueryWarnings& warnings_;
-  std::size_t last_end_ = 0;
-  bool run_goes_on_ = false;
+  std::string letters_;
+  std::size_t offset_;
 };
 
-void WordReader::read(std::string_view letters, std::size_t offset) {
-  Tokenizer tokenizer(letters);
+bool WordReader::settle_once(QueryWarnings& warnings) {
+  std::string settled = letters_;
+  Tokenizer tokenizer(letters_);
   Token token;
+  std::size_t run_end = std::string::npos;
   while (tokenizer.next(token)) {
-    const std::size_t begin = offset + token.begin;
-    const std::size_t end = offset + token.end;
-    if (token.kind == TokenKind::bigram) {
-      words.back().bigrams.emplace_back(token.text);
-      run_goes_on_ = true;
+    if (token.kind != TokenKind::word) {
+      run_end = token.end;
       continue;
     }
-    if (token.kind == TokenKind::ngram_char) {
-      add_character(token, begin, end);
-    } else if (text_.slice(begin, end) != letters.substr(token.begin, token.end - token.begin)) {
-      add_pattern(begin, end);
-    } else {
-      add(QueryKind::word, begin, end).text = token.text;
+    if (!is_pattern(token)) continue;
+    const std::string_view pattern = written(token);
+    if (!is_wildcard(pattern.front()) && is_long_enough(pattern)) continue;
+    warn_of(pattern, token, run_end == token.begin, warnings);
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+      if (is_wildcard(pattern[i])) settled[token.begin + i] = ' ';
     }
-    last_end_ = end;
+  }
+  return std::exchange(letters_, settled) != settled;
+}
+
+void WordReader::warn_of(std::string_view pattern, const Token& token, bool behind_run, QueryWarnings& warnings) const {
+  const std::size_t begin = offset_ + token.begin;
+  const auto warn = [&](WarningCode code, const char* what) {
+    warnings.push_back({code, quoted_piece(pattern) + what, text_.position(begin)});
+  };
+  if (pattern.find_first_not_of(kWildcards) == std::string_view::npos) {
+    const bool inside_run = behind_run && is_letter_or_digit(character_at(text_.text(), begin + pattern.size()).code);
+    if (inside_run) warn(WarningCode::short_wildcard, " cannot stand inside text without spaces: it is left out.");
+    if (!behind_run) warn(WarningCode::leading_wildcard, " has no letters before it: it is left out.");
+  } else if (is_wildcard(pattern.front())) {
+    warn(WarningCode::leading_wildcard, " begins with a wildcard: its letters are searched as they stand.");
+  } else {
+    warn(WarningCode::short_wildcard,
+         " has too few letters (three before *, or one before ? and three others): its letters are searched as they "
+         "stand.");
   }
 }
 
-QueryNode& WordReader::add(QueryKind kind, std::size_t begin, std::size_t end) {
-  QueryNode& node = words.emplace_back();
-  node.kind = kind;
-  node.at = text_.position(begin);
-  node.end = text_.position(end);
-  node.surface = text_.slice(begin, end);
+QueryNode WordReader::new_node(QueryKind kind, const Token& token) const {
+  QueryNode node = make_node(kind, text_.position(offset_ + token.begin), text_.position(offset_ + token.end));
+  node.surface = written(token);
+  node.text = kind == QueryKind::wildcard ? fold_pattern(node.surface) : std::string(token.text);
   return node;
 }
 
-void WordReader::add_character(const Token& token, std::size_t begin, std::size_t end) {
-  if (!std::exchange(run_goes_on_, false)) add(QueryKind::word, begin, begin).exact = true;
-  QueryNode& run = words.back();
-  run.surface += text_.slice(begin, end);
-  run.end = text_.position(end);
-  run.text += token.text;
-  run.characters.emplace_back(token.text);
-}
-
-void WordReader::add_pattern(std::size_t begin, std::size_t end) {
-  const std::string_view pattern = text_.slice(begin, end);
-  if (pattern.find_first_not_of(kWildcards) == std::string_view::npos) return add_lone_wildcard(begin, end);
-  const bool leading = is_wildcard(pattern.front());
-  if (!leading && is_long_enough(pattern)) {
-    add(QueryKind::wildcard, begin, end).text = fold_pattern(pattern);
-    return;
+std::vector<QueryNode> WordReader::read() {
+  std::vector<QueryNode> words;
+  Tokenizer tokenizer(letters_);
+  Token token;
+  bool run_goes_on = false;  // the last token was a bigram: the next one is its second character
+  while (tokenizer.next(token)) {
+    if (token.kind == TokenKind::word) {
+      words.push_back(new_node(is_pattern(token) ? QueryKind::wildcard : QueryKind::word, token));
+      continue;
+    }
+    if (token.kind == TokenKind::bigram) {
+      words.back().bigrams.emplace_back(token.text);
+      run_goes_on = true;
+      continue;
+    }
+    QueryNode character = new_node(QueryKind::word, token);
+    if (std::exchange(run_goes_on, false)) {
+      words.back().end = character.end;
+      words.back().surface += character.surface;
+      words.back().text += character.text;
+    } else {
+      words.push_back(std::move(character));
+      words.back().exact = true;
+    }
+    words.back().characters.emplace_back(token.text);
   }
-  if (leading) {
-    warn(WarningCode::leading_wildcard, begin,
-         quoted_piece(pattern) + " begins with a wildcard: its letters are searched as they stand.");
-  } else {
-    warn(WarningCode::short_wildcard, begin,
-         quoted_piece(pattern) +
-             " has too few letters (three before *, or one before ? and three others): its letters are searched as "
-             "they stand.");
-  }
-  std::string plain(pattern);
-  std::ranges::replace_if(plain, is_wildcard, ' ');
-  read(plain, begin);
-}
-
-void WordReader::add_lone_wildcard(std::size_t begin, std::size_t end) {
-  const bool behind_run = !words.empty() && words.back().is_run() && last_end_ == begin;
-  const std::string piece = quoted_piece(text_.slice(begin, end));
-  if (!behind_run) {
-    warn(WarningCode::leading_wildcard, begin, piece + " has no letters before it: it is left out.");
-  } else if (is_letter_or_digit(character_at(text_.text(), end).code)) {
-    warn(WarningCode::short_wildcard, begin, piece + " cannot stand inside text without spaces: it is left out.");
-  }
+  return words;
 }
 
 }  // namespace
 
 std::vector<QueryNode> read_words(const QueryText& text, std::size_t begin, std::size_t end, QueryWarnings& warnings) {
-  WordReader reader(text, warnings);
-  reader.read(with_letters_for_wildcards(text.slice(begin, end)), begin);
-  return std::move(reader.words);
+  WordReader reader(text, with_letters_for_wildcards(text.slice(begin, end)), begin);
+  reader.settle_wildcards(warnings);
+  return reader.read();
 }
 
 std::vector<QueryNode> read_plain_words(const QueryText& text, std::size_t begin, std::size_t end) {
-  QueryWarnings none;
-  WordReader reader(text, none);
-  reader.read(text.slice(begin, end), begin);
-  return std::move(reader.words);
+  return WordReader(text, std::string(text.slice(begin, end)), begin).read();
 }
 
 QueryNode phrase_of(std::vector<QueryNode> words) {

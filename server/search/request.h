@@ -29,11 +29,11 @@ struct SearchRequest {
   std::map<FieldName, LabelFilter> filters;
   std::optional<Sort> sort;  // none: by relevance, or newest first where the query is empty
   bool collapse_stories = true;
-  std::uint32_t page = 1;         // from 1
-  std::uint32_t page_size = 10;   // 1..100
-  std::uint32_t fragments = 3;    // 0..10
-  bool strict = false;            // a query that cannot be parsed is an error
-  Day today;                      // for `last:30d`
+  std::uint32_t page = 1;        // from 1
+  std::uint32_t page_size = 10;  // 1..100
+  std::uint32_t fragments = 3;   // 0..10
+  bool strict = false;           // a query that cannot be parsed is an error
+  Day today;                     // for `last:30d`
 };
 
 }  // namespace backfile

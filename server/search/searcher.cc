@@ -87,9 +87,14 @@ std::uint32_t count_matches(const Query& query, const SearchHandle& handle, bool
 
 void set_order(Xapian::Enquire& enquire, const SearchRequest& request, bool by_date_unless_told) {
   switch (request.sort.value_or(by_date_unless_told ? Sort::newest : Sort::relevance)) {
-    case Sort::newest: enquire.set_sort_by_value_then_relevance(kNewestSlot, true); break;
-    case Sort::oldest: enquire.set_sort_by_value_then_relevance(kOldestSlot, true); break;
-    case Sort::relevance: break;
+    case Sort::newest:
+      enquire.set_sort_by_value_then_relevance(kNewestSlot, true);
+      break;
+    case Sort::oldest:
+      enquire.set_sort_by_value_then_relevance(kOldestSlot, true);
+      break;
+    case Sort::relevance:
+      break;
   }
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);  // hits of one rank stay in one order: pages do not overlap
 }
@@ -97,7 +102,7 @@ void set_order(Xapian::Enquire& enquire, const SearchRequest& request, bool by_d
 Xapian::MSet page_of(const Query& query, const SearchRequest& request, const SearchHandle& handle, bool empty_query) {
   Xapian::Enquire enquire(handle.database);
   enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BM25Weight());
+  enquire.set_weighting_scheme(Xapian::BM25PlusWeight());
   set_order(enquire, request, empty_query);
   if (request.collapse_stories && handle.generation->manifest().stories < handle.generation->manifest().articles) {
     enquire.set_collapse_key(kStorySlot);

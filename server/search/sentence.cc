@@ -11,8 +11,9 @@ namespace {
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-constexpr std::array<std::string_view, 18> kAbbreviations{"Mr",  "Mrs", "Ms",  "Dr",   "St",  "Co",  "Corp", "Inc", "Ltd",
-                                                          "Gen", "Sen", "Rep", "Prof", "No",  "vs",  "Jan",  "Feb", "Gov"};
+constexpr std::array<std::string_view, 18> kAbbreviations{"Mr",   "Mrs", "Ms",  "Dr",  "St",  "Co",
+                                                          "Corp", "Inc", "Ltd", "Gen", "Sen", "Rep",
+                                                          "Prof", "No",  "vs",  "Jan", "Feb", "Gov"};
 
 // Is the full stop at `at` one of an abbreviation or an initial?
 bool abbreviates(std::string_view text, std::size_t at) {
@@ -64,7 +65,8 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
 std::size_t sentence_begin(std::string_view text, std::size_t at) {
   for (std::size_t i = at; i-- > 0;) {
     if (is_continuation(text[i])) continue;
-    if (const std::size_t end = closed_at(text, i); end > 0 && skip_space(text, end) <= at) return skip_space(text, end);
+    if (const std::size_t end = closed_at(text, i); end > 0 && skip_space(text, end) <= at)
+      return skip_space(text, end);
   }
   return 0;
 }

@@ -37,8 +37,9 @@ TEST_CASE("an ISO date is as precise as it is written") {
 }
 
 TEST_CASE("what is no date, or a day that does not exist, is refused") {
-  for (const char* text : {"", "25", "2025-", "2025-13", "2025-00", "2025-02-29", "2025-3-3", "2025-03-03T", "0999-01-01",
-                           "2025-03-03T25:00", "2025-03-03T10:00:00+99:00", "2025-03-03x", "03/03/2025", "２０２５"}) {
+  for (const char* text :
+       {"", "25", "2025-", "2025-13", "2025-00", "2025-02-29", "2025-3-3", "2025-03-03T", "0999-01-01",
+        "2025-03-03T25:00", "2025-03-03T10:00:00+99:00", "2025-03-03x", "03/03/2025", "２０２５"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_iso_date(text));
   }
@@ -60,8 +61,9 @@ TEST_CASE("seconds count from 1970 in UTC") {
 }
 
 TEST_CASE("sort keys order dates as bytes, both ways") {
-  const std::vector<Date> rising{make_date(1000),          make_date(1969, 12, 31), make_date(1970, 1, 1),
-                                 make_date(2025, 3),       make_date(2025, 3, 3),   *parse_iso_date("2025-03-03T08:00:00Z"),
+  const std::vector<Date> rising{make_date(1000),        make_date(1969, 12, 31),
+                                 make_date(1970, 1, 1),  make_date(2025, 3),
+                                 make_date(2025, 3, 3),  *parse_iso_date("2025-03-03T08:00:00Z"),
                                  make_date(9999, 12, 31)};
   for (std::size_t i = 1; i < rising.size(); ++i) {
     CAPTURE(rising[i].iso);

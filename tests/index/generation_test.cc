@@ -142,6 +142,7 @@ TEST_CASE("a `current` that names no generation is refused") {
 }
 
 TEST_CASE("a write that fails says what and why") {
-  CHECK_THROWS_WITH_AS(write_file_durably("/nonexistent/file", "x"), doctest::Contains("/nonexistent/file"), WriteError);
+  CHECK_THROWS_WITH_AS(write_file_durably("/nonexistent/file", "x"), doctest::Contains("/nonexistent/file"),
+                       WriteError);
   CHECK_THROWS_AS(write_file_durably("/dev/full/x", "x"), WriteError);
 }

@@ -17,11 +17,13 @@ TEST_CASE("without a file every key has its default") {
 
 TEST_CASE("flags win over the environment, the environment over the file") {
   const TemporaryFolder folder;
-  const auto file = folder.write("c.json", R"({"server": {"listen": "127.0.0.1:1", "threads": 3, "log_queries": true}})");
+  const auto file =
+      folder.write("c.json", R"({"server": {"listen": "127.0.0.1:1", "threads": 3, "log_queries": true}})");
   Settings settings;
   settings.read_file(file);
   CHECK(settings.text("server.listen") == "127.0.0.1:1");
-  settings.read_environment({{"BACKFILE_SERVER_LISTEN", "127.0.0.1:2"}, {"BACKFILE_SERVER_THREADS", "4"}, {"BACKFILE_BIN", "x"}});
+  settings.read_environment(
+      {{"BACKFILE_SERVER_LISTEN", "127.0.0.1:2"}, {"BACKFILE_SERVER_THREADS", "4"}, {"BACKFILE_BIN", "x"}});
   CHECK(settings.text("server.listen") == "127.0.0.1:2");
   settings.set("server.listen", "127.0.0.1:3");
   CHECK(settings.text("server.listen") == "127.0.0.1:3");
@@ -32,7 +34,8 @@ TEST_CASE("flags win over the environment, the environment over the file") {
 TEST_CASE("paths of a configuration are relative to its folder") {
   const TemporaryFolder folder;
   Settings settings;
-  settings.read_file(folder.write("etc/c.json", R"({"index": "../index", "archives": ["news", {"name": "old", "dir": "/srv/old"}]})"));
+  settings.read_file(
+      folder.write("etc/c.json", R"({"index": "../index", "archives": ["news", {"name": "old", "dir": "/srv/old"}]})"));
   CHECK(settings.text("index") == (folder.path() / "index").string());
   const auto archives = settings.archives();
   REQUIRE(archives.size() == 2);

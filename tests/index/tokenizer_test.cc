@@ -95,7 +95,9 @@ TEST_CASE("the tokenizer's rules") {
       {"co\xC2\xADop", {"coop"}},
       {"e\xCC\x81t\xC3\xA9", {"ete"}},
       {"Brand™ x²", {"brand", "x2"}},
-      {"bad\xFF\xFE" "bytes", {"bad", "bytes"}},
+      {"bad\xFF\xFE"
+       "bytes",
+       {"bad", "bytes"}},
       {"稀土", {"稀", "<稀土>", "土"}},
       {"稀", {"稀"}},
       {"科技创新", {"科", "<科技>", "技", "<技创>", "创", "<创新>", "新"}},
@@ -142,7 +144,8 @@ TEST_CASE("the fast path and the full rules agree on ASCII") {
 }
 
 TEST_CASE("folding twice changes nothing") {
-  for (const char* word : {"CAFÉ", "Łódź", "İstanbul", "ｶﾞ", "Straße", "ﬁn", "Ǆ", "ΌΣΟΣ", "Ёлка", "å̊", "㍿", "O’Brien"}) {
+  for (const char* word :
+       {"CAFÉ", "Łódź", "İstanbul", "ｶﾞ", "Straße", "ﬁn", "Ǆ", "ΌΣΟΣ", "Ёлка", "å̊", "㍿", "O’Brien"}) {
     CAPTURE(word);
     CHECK(fold(fold(word)) == fold(word));
   }

@@ -1,11 +1,8 @@
 // The indexer as its user meets it: exit codes, the summary line, what stands after a run that fails.
 #include <doctest/doctest.h>
-
 #include <fcntl.h>
 #include <sys/file.h>
-
-#include <map>
-#include <regex>
+#include <unistd.h>
 
 #include "tests/journey/programs.h"
 
@@ -13,18 +10,9 @@ using namespace backfile;
 
 namespace {
 
-// The summary line's values by name.
-std::map<std::string, std::string> summary(const Outcome& outcome) {
-  std::map<std::string, std::string> values;
-  const std::regex pair("([a-z]+)=(\\S+)");
-  for (std::sregex_iterator at(outcome.out.begin(), outcome.out.end(), pair), end; at != end; ++at) {
-    values[(*at)[1]] = (*at)[2];
-  }
-  return values;
-}
-
 std::string article_text(int number) {
-  return "Ship Number " + std::to_string(number) + " Sails\n\nMar 3, 2025\n\nThe ship left the quay in the morning, and nobody saw it go.\n";
+  return "Ship Number " + std::to_string(number) +
+         " Sails\n\nMar 3, 2025\n\nThe ship left the quay in the morning, and nobody saw it go.\n";
 }
 
 void write_articles(const TemporaryFolder& folder, int count) {

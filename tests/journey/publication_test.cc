@@ -1,7 +1,9 @@
 // Publishing under a running server: taken up without a restart, without a failed request, never half.
 #include <doctest/doctest.h>
+#include <signal.h>
 
 #include <atomic>
+#include <thread>
 
 #include "tests/journey/programs.h"
 
@@ -12,7 +14,8 @@ namespace {
 void write_numbered(const TemporaryFolder& folder, int articles) {
   std::string lines;
   for (int i = 0; i < articles; ++i) {
-    lines += "{\"id\": " + std::to_string(i) + ", \"headline\": \"Ship " + std::to_string(i) + "\", \"body\": \"It sails.\"}\n";
+    lines += "{\"id\": " + std::to_string(i) + ", \"headline\": \"Ship " + std::to_string(i) +
+             "\", \"body\": \"It sails.\"}\n";
   }
   folder.write("news/ships.jsonl", lines);
 }
@@ -22,16 +25,14 @@ void write_numbered(const TemporaryFolder& folder, int articles) {
 TEST_CASE("a server without an index says so, and takes up the first one that is published") {
   const TemporaryFolder folder;
   const Server server(folder.path() / "index", false);
-  auto client = server.client();
-  CHECK(client.Get("/readyz")->status == 503);
-  const auto refused = client.Get("/api/v1/search?q=ship");
-  CHECK(refused->status == 503);
-  CHECK(refused->has_header("Retry-After"));
-  CHECK(refused->get_header_value("Content-Type").find("application/problem+json") == 0);
+  CHECK(server.get("/readyz").status == 503);
+  const HttpAnswer refused = server.get("/api/v1/search", {{"q", "ship"}});
+  CHECK(refused.status == 503);
+  CHECK(refused.headers.count("Retry-After") == 1);
+  CHECK(refused.headers.at("Content-Type").find("application/problem+json") == 0);
   write_numbered(folder, 2);
   REQUIRE(index_archive(folder.path() / "news", folder.path() / "index").exit == 0);
-  int tries = 0;
-  while (client.Get("/readyz")->status != 200 && ++tries < 500) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  CHECK(comes_true([&] { return server.get("/readyz").status == 200; }));
   CHECK(server.search("ship").at("total") == 2);
 }
 
@@ -52,7 +53,8 @@ TEST_CASE("every answer under publications is wholly of one generation, and none
           const auto answer = server.search("ship", {{"page_size", "100"}});
           // The n-th generation has n articles and its serial number is n.
           const int serial = std::stoi(answer.at("index").at("generation").get<std::string>().substr(0, 8));
-          const bool whole = answer.at("total") == serial && answer.at("hits").size() == static_cast<std::size_t>(serial) &&
+          const bool whole = answer.at("total") == serial &&
+                             answer.at("hits").size() == static_cast<std::size_t>(serial) &&
                              answer.at("index").at("articles") == serial;
           if (!whole) ++failures;
           ++answers;
@@ -66,9 +68,7 @@ TEST_CASE("every answer under publications is wholly of one generation, and none
   for (int i = 2; i <= kPublications; ++i) {
     write_numbered(folder, i);
     if (index_archive(folder.path() / "news", folder.path() / "index").exit == 0) ++published;
-    int tries = 0;
-    while (server.search("ship").at("total") != i && ++tries < 500) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    CHECK(server.search("ship").at("total") == i);
+    CHECK(comes_true([&] { return server.search("ship").at("total") == i; }));
   }
   done = true;
   for (std::thread& reader : readers) reader.join();
@@ -84,9 +84,7 @@ TEST_CASE("a damaged generation is refused with a sentence while the old one goe
   REQUIRE(index_archive(folder.path() / "news", folder.path() / "index").exit == 0);
   const Server server(folder.path() / "index");
   folder.write("index/current", "00000099-20250101T000000Z\n");
-  int tries = 0;
-  while (server.json("/api/v1/status").at("refused").is_null() && ++tries < 500) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  CHECK_FALSE(server.json("/api/v1/status").at("refused").is_null());
+  CHECK(comes_true([&] { return !server.json("/api/v1/status").at("refused").is_null(); }));
   CHECK(server.search("ship").at("total") == 3);
 }
 

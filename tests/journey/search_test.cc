@@ -1,7 +1,6 @@
 // The server as its user meets it, over HTTP, on the sample archive.
 #include <doctest/doctest.h>
 
-
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
@@ -15,13 +14,14 @@ namespace {
 
 // The sample archive, indexed and served once for all tests of this file.
 struct Sample {
-  Sample() : indexed(index_archive(kSource / "tests/archive", folder.path() / "index")), server(folder.path() / "index") {}
+  Sample()
+      : indexed(index_archive(kSource / "tests/archive", folder.path() / "index")), server(folder.path() / "index") {}
 
   // The files of all articles that a query finds.
-  std::set<std::string> files(const std::string& query, httplib::Params parameters = {}) {
+  std::set<std::string> files(const std::string& query, Parameters parameters = {}) {
     parameters.emplace("page_size", "100");
     std::set<std::string> found;
-    for (const auto& hit : server.search(query, parameters).at("hits")) {
+    for (const auto& hit : server.hits(query, parameters)) {
       found.insert(server.json("/api/v1/articles/" + hit.at("id").get<std::string>()).at("file"));
     }
     return found;
@@ -73,7 +73,8 @@ TEST_CASE("words are found whatever their accents, width, case and apostrophes")
 }
 
 TEST_CASE("a run of Chinese is a phrase, in Chinese and in English text") {
-  CHECK(sample().files("科技创新") == Files{"binhai-gangbao/electric-tug.txt", "minerals-ledger/magnet-plant-ohio.txt"});
+  CHECK(sample().files("科技创新") ==
+        Files{"binhai-gangbao/electric-tug.txt", "minerals-ledger/magnet-plant-ohio.txt"});
   CHECK(sample().files("稀土") == Files{"binhai-gangbao/electric-tug.txt", "minerals-ledger/bayan-obo-lessons.txt"});
   const auto answer = sample().server.search("科技创新");
   for (const auto& hit : answer.at("hits")) {
@@ -105,12 +106,16 @@ TEST_CASE("pages do not overlap and together are the whole") {
     CAPTURE(sort);
     std::vector<std::string> paged;
     for (int page = 1; page <= 10; ++page) {
-      for (const auto& hit : sample().server.search("the", {{"page", std::to_string(page)}, {"page_size", "7"}, {"sort", sort}}).at("hits")) {
+      for (const auto& hit :
+           sample()
+               .server.search("the", {{"page", std::to_string(page)}, {"page_size", "7"}, {"sort", sort}})
+               .at("hits")) {
         paged.push_back(hit.at("id"));
       }
     }
     std::vector<std::string> whole;
-    for (const auto& hit : sample().server.search("the", {{"page_size", "100"}, {"sort", sort}}).at("hits")) whole.push_back(hit.at("id"));
+    for (const auto& hit : sample().server.hits("the", {{"page_size", "100"}, {"sort", sort}}))
+      whole.push_back(hit.at("id"));
     CHECK(paged == whole);
     CHECK(std::set<std::string>(paged.begin(), paged.end()).size() == paged.size());
   }
@@ -118,7 +123,7 @@ TEST_CASE("pages do not overlap and together are the whole") {
 
 TEST_CASE("every word of every headline finds its article by the headline field") {
   int words = 0;
-  for (const auto& hit : sample().server.search("", {{"page_size", "100"}}).at("hits")) {
+  for (const auto& hit : sample().server.hits("", {{"page_size", "100"}})) {
     const auto article = sample().server.json("/api/v1/articles/" + hit.at("id").get<std::string>());
     if (article.at("headline_from") != "text" && article.at("headline_from") != "metadata") continue;
     const std::string headline = article.at("headline");
@@ -136,7 +141,7 @@ TEST_CASE("golden answers") {
   struct Case {
     const char* name;
     const char* query;
-    httplib::Params parameters;
+    Parameters parameters;
   };
   const std::vector<Case> table{
       {"phrase", "\"tug strike\"", {}},
@@ -164,11 +169,9 @@ TEST_CASE("golden answers") {
 }
 
 TEST_CASE("an unknown article is a 404 as JSON and as a page") {
-  auto client = sample().server.client();
-  for (const char* path : {"/api/v1/articles/aaaaaaaaaaaaaaaa", "/article/aaaaaaaaaaaaaaaa", "/api/v1/articles/..", "/nothing"}) {
+  for (const char* path :
+       {"/api/v1/articles/aaaaaaaaaaaaaaaa", "/article/aaaaaaaaaaaaaaaa", "/api/v1/articles/..", "/nothing"}) {
     CAPTURE(path);
-    const auto answer = client.Get(path);
-    REQUIRE(answer);
-    CHECK(answer->status == 404);
+    CHECK(sample().server.get(path).status == 404);
   }
 }

@@ -16,9 +16,9 @@ TEST_CASE("real pages are found by what they say and not by their sidebars") {
   const TemporaryFolder folder;
   REQUIRE(index_archive(seeds, folder.path() / "index").exit == 0);
   const Server server(folder.path() / "index");
-  const auto found = [&](const std::string& query, const httplib::Params& parameters = {}) {
+  const auto found = [&](const std::string& query, const Parameters& parameters = {}) {
     std::set<std::string> numbers;
-    for (const auto& hit : server.search(query, parameters).at("hits")) {
+    for (const auto& hit : server.hits(query, parameters)) {
       const auto article = server.json("/api/v1/articles/" + hit.at("id").get<std::string>());
       numbers.insert(article.at("file").get<std::string>().substr(0, 3));
     }

@@ -31,6 +31,7 @@ TEST_CASE("names of a byline on a page") {
       {"By Ann Lee in Paris and Bo Chan in Rome", {"Ann Lee", "Bo Chan"}},
       {"By Ann Lee for The Harbour Post", {"Ann Lee"}},
       {"By Ann Lee, Reuters", {"Ann Lee"}},
+      {"By Ann Lee, Beijing", {"Ann Lee"}},
       {"By Ann Lee (Reuters)", {"Ann Lee"}},
       {"By Ann Lee - The Harbour Post", {"Ann Lee"}},
       {"By Ann Lee | The Harbour Post", {"Ann Lee"}},

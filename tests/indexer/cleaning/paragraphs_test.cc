@@ -38,6 +38,13 @@ TEST_CASE("wrapped lines are joined up to the blank line") {
                                "A second keeper agreed with him, though not about the lamp."});
 }
 
+TEST_CASE("a few paragraphs that begin with a small letter do not make a text wrapped") {
+  std::string text;
+  for (int i = 0; i < 9; ++i) text += "The ferry left at noon, as it does on most days.\n";
+  text += "eBay sold the ferry's bell for two hundred crowns.\n";
+  CHECK(paragraphs_of(text).size() == 10);
+}
+
 TEST_CASE("in wrapped text an indented line begins a paragraph") {
   CHECK(paragraphs_of("    Fog closed the harbour for a third day, and the pilots\n"
                       "played cards in the boathouse until noon.\n"

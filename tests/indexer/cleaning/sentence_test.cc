@@ -13,9 +13,9 @@ TEST_CASE("a full stop at the end of a line is told from that of an abbreviation
     CHECK(ends_with_full_stop(line));
   }
   for (const std::string line :
-       {"", "Rain", "Will it rain?", "Rain!", "Trade with the U.S.", "Acme Inc.", "To be continued...", "Rain…", "."}) {
+       {"", "Rain", "Will it rain?", "Rain!", "Trade with the U.S.", "Acme Inc.", "To be continued...", "Rain…"}) {
     CAPTURE(line);
-    CHECK_FALSE(ends_with_full_stop(line == std::string(".") ? "" : line));
+    CHECK_FALSE(ends_with_full_stop(line));
   }
 }
 
@@ -77,5 +77,5 @@ TEST_CASE("text made to be slow is not") {
   std::string dotted;
   for (int i = 0; i < (1 << 20); ++i) dotted += "a.";
   CHECK_FALSE(first_sentence(dotted).empty());
-  CHECK(is_prose(dotted) == is_prose(dotted));
+  CHECK_FALSE(is_prose(std::string(4 << 20, 'x')));
 }

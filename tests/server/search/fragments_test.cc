@@ -53,9 +53,13 @@ TEST_CASE("a fragment is the sentence of its match") {
 }
 
 TEST_CASE("fragments that show more different clauses are chosen first, and shown in the order of the text") {
-  Hit hit = hit_of({"Only tugs here, and nothing else that anybody could have wanted to read on such a day, or on any other day of the week.",
-                    "Only tugs again, in a sentence of its own that is long enough to stand alone without the help of any neighbour at all.",
-                    "A rope and a quay in one sentence, which is as long as it has to be to stand alone without any neighbour, as they do."});
+  Hit hit =
+      hit_of({"Only tugs here, and nothing else that anybody could have wanted to read on such a day, or on any other "
+              "day of the week.",
+              "Only tugs again, in a sentence of its own that is long enough to stand alone without the help of any "
+              "neighbour at all.",
+              "A rope and a quay in one sentence, which is as long as it has to be to stand alone without any "
+              "neighbour, as they do."});
   Highlighter({word("tugs"), word("rope"), word("quay")}, false).highlight(hit, 2);
   REQUIRE(hit.fragments.size() == 2);
   CHECK(hit.fragments[0].paragraph == 0);
@@ -95,8 +99,9 @@ TEST_CASE("boilerplate is shown only when it was searched") {
 }
 
 TEST_CASE("fragments of random text are pieces of it, whole characters, with every match marked") {
-  const std::vector<std::string> pieces{"tug ", "rope ",  "U.S. ", "China’s ", "科技创新", "。",   ". ",  "? ", "é",
-                                        "x",    "\U0001F6A2", "e\u0301", "\n",   "word ",    "(“a”) ", "ーク", "ไทย"};
+  const std::vector<std::string> pieces{"tug ", "rope ", "U.S. ",  "China’s ", "科技创新",   "。",
+                                        ". ",   "? ",    "é",      "x",        "\U0001F6A2", "e\u0301",
+                                        "\n",   "word ", "(“a”) ", "ーク",     "ไทย"};
   std::mt19937 random(7);
   int fragments = 0;
   for (int round = 0; round < 400; ++round) {

@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 const programs = path.resolve(checkout, process.env.BACKFILE_BIN ?? 'build/release/bin');
-const archives = ['tests/archive', 'tests/browser/archive'];
+const archives = ['tests/archive', 'tests/browser/awkward'];
 const patience = 20_000;  // milliseconds
 
 async function freePort() {

@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdio>
+#include <iostream>
 #include <sstream>
 #include <stdexcept>
 #include <thread>
@@ -32,6 +34,8 @@ Process::Process(std::vector<std::string> command, const std::filesystem::path& 
   std::vector<char*> arguments;
   for (std::string& part : command) arguments.push_back(part.data());
   arguments.push_back(nullptr);
+  std::cout.flush();  // or the child would print it again
+  std::fflush(nullptr);
   pid_ = ::fork();
   if (pid_ < 0) throw std::runtime_error("cannot fork");
   if (pid_ == 0) {

@@ -106,16 +106,15 @@ TEST_CASE("pages do not overlap and together are the whole") {
     CAPTURE(sort);
     std::vector<std::string> paged;
     for (int page = 1; page <= 10; ++page) {
-      for (const auto& hit :
-           sample()
-               .server.search("the", {{"page", std::to_string(page)}, {"page_size", "7"}, {"sort", sort}})
-               .at("hits")) {
+      const Parameters parameters{{"page", std::to_string(page)}, {"page_size", "7"}, {"sort", sort}};
+      for (const auto& hit : sample().server.hits("the", parameters)) {
         paged.push_back(hit.at("id"));
       }
     }
     std::vector<std::string> whole;
-    for (const auto& hit : sample().server.hits("the", {{"page_size", "100"}, {"sort", sort}}))
+    for (const auto& hit : sample().server.hits("the", {{"page_size", "100"}, {"sort", sort}})) {
       whole.push_back(hit.at("id"));
+    }
     CHECK(paged == whole);
     CHECK(std::set<std::string>(paged.begin(), paged.end()).size() == paged.size());
   }

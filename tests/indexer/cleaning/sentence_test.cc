@@ -63,7 +63,7 @@ TEST_CASE("prose is told from headings and menus") {
     CHECK(is_prose(line));
   }
   for (const std::string line :
-       {"", "Search", "It rained.", "Bayan Obo Mining District - Wikipedia", "Port Closed as Fog Thickens"}) {
+       {"", "Search", "It rained.", "Selwyn Harbour District - Wikipedia", "Port Closed as Fog Thickens"}) {
     CAPTURE(line);
     CHECK_FALSE(is_prose(line));
   }

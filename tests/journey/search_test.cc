@@ -146,7 +146,7 @@ TEST_CASE("golden answers") {
       {"phrase", "\"tug strike\"", {}},
       {"han", "科技创新", {}},
       {"no_hits", "xylophone", {}},
-      {"warning", "tug - strike -bananas foo:bar", {{"page_size", "1"}}},
+      {"warning", "tug - strike -bananas foo:rotterdam", {{"page_size", "1"}}},
       {"page_two", "the", {{"page", "2"}, {"page_size", "2"}, {"fragments", "1"}, {"sort", "oldest"}}},
   };
   for (const Case& row : table) {

@@ -10,7 +10,7 @@ build_packages=(
   libxapian-dev libcpp-httplib-dev nlohmann-json3-dev libspdlog-dev libcli11-dev doctest-dev
   libicu-dev libxxhash-dev zlib1g-dev
 )
-test_packages=(chromium fonts-noto-cjk clang-format)
+test_packages=(chromium fonts-noto-cjk clang-format git)
 
 case "${1:-}" in
   build) wanted=("${build_packages[@]}") ;;

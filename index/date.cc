@@ -87,7 +87,7 @@ std::string format_offset(const Time& time) {
   if (!time.offset_minutes) return "";
   if (*time.offset_minutes == 0) return "Z";
   const int minutes = std::abs(*time.offset_minutes);
-  return (*time.offset_minutes < 0 ? "-" : "+") + formatted("%02d:%02d", minutes / 60, minutes % 60);
+  return formatted(*time.offset_minutes < 0 ? "-%02d:%02d" : "+%02d:%02d", minutes / 60, minutes % 60);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "index/embedded.h"
+#include "indexer/readers/reader.h"
 
 namespace backfile {
 
@@ -12,6 +13,10 @@ IndexerConfig read_indexer_config(const Settings& settings) {
   config.archives = settings.archives();
   config.index = settings.text("index");
   config.fields = settings.map("indexer.fields");
+  for (const auto& [theirs, ours] : config.fields) {
+    if (is_article_field(ours)) continue;
+    throw SettingsError("'indexer.fields." + theirs + "': '" + ours + "' is no field of an article");
+  }
   config.max_article_bytes = settings.number("indexer.max_article_bytes");
   config.report = settings.text("indexer.report");
   config.boilerplate_name = settings.text("indexer.boilerplate");

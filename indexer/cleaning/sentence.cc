@@ -111,6 +111,4 @@ std::string first_sentence(std::string_view paragraph) {
   return std::string(sentence);
 }
 
-bool has_several_sentences(std::string_view line) { return end_of_sentence(line) < line.size(); }
-
 }  // namespace backfile

@@ -26,7 +26,4 @@ bool is_prose(std::string_view line);
 // words with "…" behind.
 std::string first_sentence(std::string_view paragraph);
 
-// Does another sentence begin inside of the line?
-bool has_several_sentences(std::string_view line);
-
 }  // namespace backfile

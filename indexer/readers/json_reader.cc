@@ -20,6 +20,15 @@ Rejection too_large(const ReadOptions& options) {
   return {Reason::too_large, "more than " + std::to_string(most_bytes(options)) + " bytes"};
 }
 
+// What is left to say behind the last item: the stream broke, or there was none.
+void report_end(const ByteStream& stream, Place place, const ItemSink& sink) {
+  if (stream.fault()) {
+    sink(*stream.fault(), place);
+  } else if (place.number == 0) {
+    sink(Rejection{Reason::empty, "the file holds no article"}, {0, 0});
+  }
+}
+
 // One value's text, of any encoding, as an article.
 ReadItem read_value(std::string_view bytes, const SourceFile& source, const ReadOptions& options) {
   try {
@@ -45,7 +54,7 @@ void read_json_lines(ByteStream& stream, const SourceFile& source, const ReadOpt
       sink(read_value(line.text, source, options), {number++, line.number});
     }
   }
-  if (stream.fault()) sink(*stream.fault(), {number, lines.next_number()});
+  report_end(stream, {number, lines.next_number()}, sink);
 }
 
 void read_json(ByteStream& stream, const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {
@@ -65,11 +74,7 @@ void read_json(ByteStream& stream, const SourceFile& source, const ReadOptions& 
     }
     ++number;
   }
-  if (stream.fault()) {
-    sink(*stream.fault(), {number, 0});
-  } else if (number == 0) {
-    sink(Rejection{Reason::empty, "the file holds no article"}, {0, 0});
-  }
+  report_end(stream, {number, 0}, sink);
 }
 
 }  // namespace backfile

@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "indexer/cleaning/boilerplate_list.h"
 #include "indexer/rejection.h"
@@ -26,9 +27,8 @@ struct SourceFile {
 struct ReadOptions {
   const BoilerplateList* boilerplate = nullptr;  // not owned; nullptr: nothing is boilerplate
   std::map<std::string, std::string> fields;     // their JSON key -> our field (is_article_field); wins over all names
-  std::uint64_t max_article_bytes =
-      32u << 20;         // a text file, a JSON value; at most kLargestText (text_repair.h) counts
-  std::int64_t now = 0;  // seconds since 1970: dates over 48 hours later are not believed
+  std::uint64_t max_article_bytes = 32u << 20;   // of a text file, of a JSON value; at most kLargestText
+  std::int64_t now = 0;                          // seconds since 1970: dates over 48 hours later are not believed
 };
 
 // Where in its file an item stands.

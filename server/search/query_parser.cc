@@ -31,6 +31,9 @@ bool ParsedQuery::fell_back() const { return std::ranges::any_of(warnings, stric
 ParsedQuery parse_query(std::string_view raw, const ParseOptions& options) {
   ParsedQuery parsed;
   const QueryText text(raw);
+  if (text.characters() > kMaxQueryCharacters) {
+    throw InvalidQuery("query_characters", kMaxQueryCharacters, "The query is longer than 2,000 characters.");
+  }
   const std::vector<Lexeme> lexemes = read_lexemes(text, parsed.warnings);
   Grammar grammar(text, lexemes, options, parsed);
   parsed.root = grammar.read_query();

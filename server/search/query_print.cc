@@ -20,9 +20,17 @@ bool reads_as(const std::string& text, const std::vector<const QueryNode*>& word
   });
 }
 
-// Some folded words read otherwise than they were (½ is "1⁄2"): those stand as they were written.
+// Some folded words read otherwise than they were (½ is "1⁄2"): those stand as they were written, but in small letters,
+// since words in capitals may be read as a pasted headline.
+std::string print_letters(const QueryNode& node) {
+  if (reads_as(node.text, {&node})) return node.text;
+  std::string text = node.surface;
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
+}
+
 std::string print_single_form(const QueryNode& node) {
-  const std::string& text = reads_as(node.text, {&node}) ? node.text : node.surface;
+  const std::string text = print_letters(node);
   if (node.kind == QueryKind::fuzzy) return text + "~" + std::to_string(node.number);
   return node.exact && !node.is_run() ? "=" + text : text;
 }
@@ -51,7 +59,7 @@ std::string print_phrase(const QueryNode& node) {
   if (!quotes && reads_as(surface, words)) return '"' + surface + '"';
   std::string text;
   for (const QueryNode* word : words) {
-    text += (text.empty() ? "" : " ") + (reads_as(word->text, {word}) ? word->text : word->surface);
+    text += (text.empty() ? "" : " ") + print_letters(*word);
   }
   return '"' + text + '"';
 }

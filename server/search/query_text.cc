@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "server/search/query_warning.h"
-
 namespace backfile {
 namespace {
 
@@ -31,9 +29,6 @@ ClosingQuote first_of(std::string_view text, std::size_t at, std::u32string_view
 QueryText::QueryText(std::string_view raw) {
   std::uint32_t count = 0;
   for (std::size_t at = 0; at < raw.size(); ++count) {
-    if (count == kMaxQueryCharacters) {
-      throw InvalidQuery("query_characters", kMaxQueryCharacters, "The query is longer than 2,000 characters.");
-    }
     const Character c = character_at(raw, at);
     text_ += c.code >= 0 ? raw.substr(at, c.end - at) : std::string_view("\uFFFD");
     positions_.resize(text_.size(), count);

@@ -14,13 +14,13 @@ namespace backfile {
 
 class QueryText {
  public:
-  // Throws InvalidQuery where the text is longer than kMaxQueryCharacters.
   explicit QueryText(std::string_view raw);
 
   std::string_view text() const { return text_; }
   std::string_view slice(std::size_t begin, std::size_t end) const { return text().substr(begin, end - begin); }
   // The number of code points before a byte at which a character begins, or before the end.
   std::uint32_t position(std::size_t byte) const { return positions_[byte]; }
+  std::uint32_t characters() const { return positions_.back(); }
   // The text between two such numbers.
   std::string_view piece(std::uint32_t begin, std::uint32_t end) const { return slice(byte_of(begin), byte_of(end)); }
 

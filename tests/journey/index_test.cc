@@ -84,6 +84,8 @@ TEST_CASE("wrong use is 2, and says what is wrong") {
   const Outcome outcome = run({kIndexer, "index", "--config", config.string()});
   CHECK(outcome.exit == 2);
   CHECK(outcome.err.find("'idnex'") != std::string::npos);
+  const auto fields = folder.write("f.json", R"({"indexer": {"fields": {"kopf": "heading"}}})");
+  CHECK(run({kIndexer, "--check-config", "--config", fields.string()}).err.find("'heading'") != std::string::npos);
 }
 
 TEST_CASE("a run that cannot write is 4, and one beside another 75") {

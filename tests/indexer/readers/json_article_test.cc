@@ -55,7 +55,8 @@ TEST_CASE("a record with our own fields") {
 TEST_CASE("schema.org and other usual names are understood") {
   const Article article = article_of(R"({"@type": "NewsArticle", "Headline": "Fog", "datePublished": "2025-01-28",
       "author": [{"@type": "Person", "name": "Ann Lee"}, {"name": "Bo Chan"}], "publisher": {"name": "Harbour Post"},
-      "articleBody": "It was closed.\n\nIt stays so.", "articleSection": ["Sea", "World"], "keywords": "fog, ports; fog",
+      "articleBody": "It was closed.\n\nIt stays so.", "articleSection": ["Sea", "World"],
+      "keywords": "fog, ports; fog",
       "inLanguage": "EN_gb", "description": "The port is closed.", "guid": 12345678901234567890123})");
   CHECK(article.headline == "Fog");
   CHECK(article.published.iso == "2025-01-28");
@@ -73,7 +74,9 @@ TEST_CASE("a wire record with wrapped text") {
   const Article article =
       article_of(R"({"id": 7, "title": "FERRY COMPANY SEES LOWER PROFIT", "date": "26-FEB-1987 15:01:01.79",
       "dateline": "SALVADOR, Feb 26", "topics": ["ferries"], "places": ["brazil"],
-      "text": "The ferry company said on Thursday that it expects lower\nprofit this year, as fewer people cross the bay and those\nwho do bring their own sandwiches.\n    It gave no figure for the sandwiches, which it called a\nmatter of concern.\n"})");
+      "text": "The ferry company said on Thursday that it expects lower\nprofit this year, as fewer people )"
+                 R"(cross the bay and those\nwho do bring their own sandwiches.\n    It gave no figure for )"
+                 R"(the sandwiches, which it called a\nmatter of concern.\n"})");
   CHECK(article.identifier == "7");
   CHECK(article.published.iso == "1987-02-26T15:01:01");
   CHECK(article.dateline == "SALVADOR, Feb 26");
@@ -140,7 +143,8 @@ TEST_CASE("dates of metadata") {
 
 TEST_CASE("the body of a record is cleaned like a page but gives no headline") {
   const Article article = article_of(
-      R"({"text": "Fog Again\n\nThe port was closed on Monday by the fog, which (opens in a new tab) stayed.\n\nPilots played cards until the fog lifted at noon.\n\nAnn Lee\n\nYou Might Also Like…\n\nLamp Found"})");
+      R"({"text": "Fog Again\n\nThe port was closed on Monday by the fog, which (opens in a new tab) stayed.\n\n)"
+      R"(Pilots played cards until the fog lifted at noon.\n\nAnn Lee\n\nYou Might Also Like…\n\nLamp Found"})");
   CHECK(article.headline == "The port was closed on Monday by the fog, which stayed.");
   CHECK(article.headline_from == HeadlineFrom::first_sentence);
   CHECK(article.body.size() == 3);
@@ -154,12 +158,11 @@ TEST_CASE("the body of a record is cleaned like a page but gives no headline") {
 }
 
 TEST_CASE("values of unexpected kinds do no harm") {
-  for (
-      const std::string record :
-      {R"({"title": "x", "author": 5, "tags": {"a": 1}, "text": {"b": [1]}, "source": [], "date": [[]], "id": {}})",
-       R"({"title": "x", "author": [null, true, [], {}], "tags": [1, null, {"name": "t"}], "text": [null, 3, {}]})",
-       R"({"title": ["x", "y"], "summary": {"text": "s"}, "language": "a language", "section": true, "boilerplate": 3})",
-       R"({"title": "x", "headline_from": 5, "published_from": [], "published_rejected": {}})"}) {
+  for (const std::string record :
+       {R"({"title": "x", "author": 5, "tags": {"a": 1}, "text": {"b": [1]}, "source": [], "date": [[]], "id": {}})",
+        R"({"title": "x", "author": [null, true, [], {}], "tags": [1, null, {"name": "t"}], "text": [null, 3, {}]})",
+        R"({"title": ["x", "y"], "summary": {"text": "s"}, "language": [], "section": true, "boilerplate": 3})",
+        R"({"title": "x", "headline_from": 5, "published_from": [], "published_rejected": {}})"}) {
     CAPTURE(record);
     CHECK(article_of(record).headline == "x");
   }
@@ -178,8 +181,10 @@ TEST_CASE("JSON that is not quite JSON is read all the same") {
 TEST_CASE("what extract prints reads back as the same article") {
   const Article first =
       article_of(R"({"identifier": "N-1", "url": "https://example.com/1", "byline": "By Ann Lee and Bo Chan",
-      "published": "2025-01", "publication": "Harbour Post", "tags": "fog", "lang": "en", "highlights": ["The port is closed."],
-      "text": "SELWYN, Jan 28 (Agency) - The port was closed on Monday by the fog.\n\nWhat Comes Next\n\nPilots played cards until it lifted at noon.\n\nLeave a Reply\n\nLamp"})");
+      "published": "2025-01", "publication": "Harbour Post", "tags": "fog", "lang": "en",
+      "highlights": ["The port is closed."],
+      "text": "SELWYN, Jan 28 (Agency) - The port was closed on Monday by the fog.\n\nWhat Comes Next\n\n)"
+                 R"(Pilots played cards until it lifted at noon.\n\nLeave a Reply\n\nLamp"})");
   Article second = article_of(article_to_json(first).dump());
   CHECK(second.headline_from == HeadlineFrom::summary);
   CHECK(second == first);

@@ -77,6 +77,7 @@ TEST_CASE("the format is told by content and name") {
       {"a.txt", "\xFF\xFE", "empty @0:0"},
       {"a.txt", gzip(""), "empty @0:0"},
       {"a.json", "[]", "empty @0:0"},
+      {"a.jsonl", std::string(100'000, '\n'), "empty @0:0"},
       {"a.json", "hello", "not_json @0:0"},
       {"a.json", "[1, \"two\"]", "not_an_object @0:0, not_an_object @1:0"},
       {"a.jsonl", "{\"title\": \"cut", "not_json @0:1"},

@@ -77,7 +77,8 @@ void Grammar::take_prefix(Prefixes& prefixes) {
   const Lexeme** place = nullptr;
   switch (lexeme.kind) {
     case LexemeKind::minus:
-      prefixes.minus = &lexeme;
+      if (prefixes.minus) warn_out_of_place(lexeme, "Exclusions of an exclusion are read as one.");
+      if (!prefixes.minus) prefixes.minus = &lexeme;
       return;
     case LexemeKind::exact:
       prefixes.exact = &lexeme;

@@ -374,6 +374,7 @@ TEST_CASE("the printed query shows how the query was understood") {
       {"tariff in:all", "in:all tariff"},
       {"x (a OR b in:headline)", "x (in:headline a OR b)"},
       {"½ ŉ ﷺ", "½ ŉ ﷺ"},
+      {"x ½TO", "x ½to"},
       {"TARIF* tarif~", "tarif* tarif~1"},
       {"https://example.com/a?b=c", "\"https://example.com/a?b=c\""},
   };
@@ -381,6 +382,12 @@ TEST_CASE("the printed query shows how the query was understood") {
     CAPTURE(query);
     CHECK(print_query(parsed_query(query).root) == printed);
   }
+}
+
+TEST_CASE("a query at its limits can be printed, also where folding makes it longer") {
+  std::string query;
+  for (int i = 0; i < 2000; ++i) query += "ﷺ";
+  CHECK(print_query(parsed_query(query).root) == query);
 }
 
 TEST_CASE("every piece knows its place in the query and how it was written") {

@@ -111,6 +111,10 @@ TEST_CASE("an unknown field is searched as words") {
       {"überschrift:x", "all(uberschrift x)", "unknown_field@0"},
       {"headline:foo:bar", "headline(phrase(=foo =bar))", ""},
       {"foo:-bar", "all(foo bar)", "unknown_field@0 lone_minus@4"},
+      {"foo:\"\" x", "all(foo x)", "unknown_field@0 missing_operand@4"},
+      {"foo:in:all x", "in-all(all(foo x))", "unknown_field@0"},
+      {"foo:headline:-x", "all(foo not(headline(x)))", "unknown_field@0"},
+      {"-foo:headline:-# x", "all(not(foo) x)", "unknown_field@1 empty_field@5 nesting_unsupported@14 lone_minus@14"},
   });
 }
 
@@ -164,6 +168,7 @@ TEST_CASE("a date that cannot be read is searched as words") {
       {"last:12000d", "dates[1992-05-08 *]", ""},
       {"date:[2025 TO 2026}", "all(2025 to 2026)", "bad_date@0"},
       {"date:(2024 OR 2025)", "any(2024 2025)", "bad_date@0"},
+      {"date:x(y)", "all(x y)", "bad_date@0"},
       {"headline:(date:2025-13)", "headline(all(2025 13))", "bad_date@10"},
   });
 }
@@ -182,6 +187,9 @@ TEST_CASE("a wildcard with too few letters is read as its letters") {
       {"t?ri", "phrase(=t =ri)", "short_wildcard@0"},
       {"ta?*", "ta", "short_wildcard@0"},
       {"3*4", "phrase(=3 =4)", "short_wildcard@0"},
+      {"*U.S.", "u.s.", "leading_wildcard@0"},
+      {"U.S*", "u.s.", "short_wildcard@2"},
+      {"an *y-bc* x", "all(an phrase(=y =bc) x)", "leading_wildcard@3 short_wildcard@6"},
       {"foo *-bar", "all(foo bar)", "leading_wildcard@4"},
       {"tarif*~1", "wild:tarif*", "nesting_unsupported@6"},
   });
@@ -264,6 +272,7 @@ TEST_CASE("forms that cannot be meant have the nearest meaning that can") {
       {"NOT in:all x", "in-all(x)", "nesting_unsupported@0"},
       {"NOT NOT x y", "all(not(x) y)", "nesting_unsupported@0"},
       {"NOT -x y", "all(not(x) y)", "nesting_unsupported@0"},
+      {"-headline:-x y", "all(not(headline(x)) y)", "nesting_unsupported@10"},
       {"+a OR b", "any(a b)", "nesting_unsupported@1"},
       {"(a b)~5", "all(a b)", "nesting_unsupported@5"},
       {"state-backed~1", "phrase(=state =backed)", "nesting_unsupported@12"},

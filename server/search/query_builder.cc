@@ -6,6 +6,7 @@
 
 #include "index/fold.h"
 #include "index/term.h"
+#include "server/search/answer.h"
 #include "server/search/date_terms.h"
 #include "server/search/word_forms.h"
 
@@ -55,7 +56,7 @@ Query any_of(Xapian::Query::op op, const Forms& terms) { return Query(op, terms.
 
 class Builder {
  public:
-  explicit Builder(const SearchHandle& handle) : handle_(handle), words_(handle) {}
+  Builder(const SearchHandle& handle, const QueryNode& root) : handle_(handle), words_(handle, root) {}
 
   Query build(const QueryNode& node, const Where& where);
   std::vector<HighlightClause> take_clauses() { return std::move(clauses_); }
@@ -80,6 +81,7 @@ class Builder {
   const SearchHandle& handle_;
   WordForms words_;
   std::vector<HighlightClause> clauses_;
+  std::size_t repeats_ = 0;  // places that all repeats ask for
 };
 
 // make(prefix) for each place where the words may stand: the field's own terms; or the plain ones with those of the
@@ -216,6 +218,10 @@ Query Builder::near(const QueryNode& node, const Where& where) {
 
 // So many different places where the word stands.
 Query Builder::repeat(const QueryNode& node, const Where& where) {
+  repeats_ += node.number;
+  if (repeats_ > kMaxQueryWords) {
+    throw InvalidRequest("q", "The repeats of a query may ask for 64 places together.", "query_words");
+  }
   const Slots slots = slots_of(node.children.at(0), where);
   mark(node.children.at(0), where, HighlightClause::Shape::phrase, 0, slots);
   return positional(Query::OP_NEAR, Slots(node.number, slots.front()), kAnyDistance, where);
@@ -254,7 +260,7 @@ void Builder::mark(const QueryNode& node, const Where& where, HighlightClause::S
 }  // namespace
 
 BuiltQuery build_query(const QueryNode& root, const SearchHandle& handle, bool in_boilerplate) {
-  Builder builder(handle);
+  Builder builder(handle, root);
   Query query = builder.build(root, {std::nullopt, in_boilerplate, true});
   return {std::move(query), builder.take_clauses(), builder.warnings()};
 }

@@ -22,7 +22,8 @@ struct BuiltQuery {
   QueryWarnings warnings;  // expansion_capped
 };
 
-// `in_boilerplate`: bare words are looked for there too, wherever the query does not say where.
+// `in_boilerplate`: bare words are looked for there too, wherever the query does not say where. Throws InvalidRequest
+// where the repeats of a query ask for more places than it may have words: each place is work.
 BuiltQuery build_query(const QueryNode& root, const SearchHandle& handle, bool in_boilerplate);
 
 }  // namespace backfile

@@ -7,6 +7,18 @@
 #include "server/search/expansion.h"
 
 namespace backfile {
+namespace {
+
+std::size_t count_expanded(const QueryNode& node) {
+  std::size_t count = node.kind == QueryKind::wildcard || node.kind == QueryKind::fuzzy ? 1 : 0;
+  for (const QueryNode& child : node.children) count += count_expanded(child);
+  return count;
+}
+
+}  // namespace
+
+WordForms::WordForms(const SearchHandle& handle, const QueryNode& root)
+    : handle_(handle), expansions_each_(kMaxExpansions / std::max<std::size_t>(count_expanded(root), 1)) {}
 
 Forms WordForms::forms_of(const QueryNode& node, bool stems) {
   const Lexicon& lexicon = handle_.generation->lexicon();
@@ -20,9 +32,8 @@ Forms WordForms::forms_of(const QueryNode& node, bool stems) {
     return forms;
   }
   Expansion expansion = node.kind == QueryKind::wildcard
-                            ? expand_wildcard(lexicon, node.text, expansions_left_)
-                            : expand_fuzzy(lexicon, node.text, node.number, expansions_left_);
-  expansions_left_ -= expansion.terms.size();
+                            ? expand_wildcard(lexicon, node.text, expansions_each_)
+                            : expand_fuzzy(lexicon, node.text, node.number, expansions_each_);
   if (expansion.capped) {
     warnings_.push_back({WarningCode::expansion_capped,
                          quoted_piece(node.surface) + " stands for more words than a query may have: only the " +

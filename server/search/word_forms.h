@@ -16,10 +16,10 @@ inline constexpr std::size_t kMaxExpansions = 1000;
 using Forms = std::vector<std::string>;  // terms without prefix that may stand at one place
 using Slots = std::vector<Forms>;        // places next to each other
 
-// One for each query; `handle` outlives it.
+// One for each query; `handle` outlives it. The expansions are shared out evenly: no wildcard takes those of the next.
 class WordForms {
  public:
-  explicit WordForms(const SearchHandle& handle) : handle_(handle) {}
+  WordForms(const SearchHandle& handle, const QueryNode& root);
 
   // Of a word, a wildcard or a fuzzy. `stems`: a word that is not exact stands for its family.
   Forms forms_of(const QueryNode& node, bool stems);
@@ -36,7 +36,7 @@ class WordForms {
 
  private:
   const SearchHandle& handle_;
-  std::size_t expansions_left_ = kMaxExpansions;
+  std::size_t expansions_each_;
   QueryWarnings warnings_;
 };
 

@@ -135,6 +135,27 @@ TEST_CASE("every word of every headline finds its article by the headline field"
   CHECK(words > 20);
 }
 
+TEST_CASE("wildcards share what they may stand for, and say where that was too little") {
+  const TemporaryFolder folder;
+  std::string words;
+  for (int i = 0; i < 1500; ++i) words += "alpha" + std::to_string(i) + " ";
+  folder.write("news/a.jsonl", "{\"headline\": \"Words\", \"body\": \"" + words + "betaword.\"}\n");
+  REQUIRE(index_archive(folder.path() / "news", folder.path() / "index").exit == 0);
+  const Server server(folder.path() / "index");
+  const auto answer = server.search("alpha* beta*");
+  CHECK(answer.at("total") == 1);
+  REQUIRE(answer.at("warnings").size() == 1);
+  CHECK(answer.at("warnings").at(0).at("code") == "expansion_capped");
+}
+
+TEST_CASE("a query that asks for too many repeats is refused by the limit's name") {
+  std::string query;
+  for (int i = 0; i < 7; ++i) query += "repeat10:the ";
+  const HttpAnswer answer = sample().server.get("/api/v1/search", {{"q", query}});
+  CHECK(answer.status == 400);
+  CHECK(nlohmann::json::parse(answer.body).at("limit") == "query_words");
+}
+
 TEST_CASE("golden answers") {
   // BACKFILE_UPDATE_GOLDEN=1 writes them anew: read the difference before it is committed.
   struct Case {

@@ -8,7 +8,8 @@
 
 namespace backfile {
 
-// Parsed again (with any_word false), it is the same query as `root`, which parse_query made.
+// Parsed again (with any_word false), it is the same query as `root`, which parse_query made; unless its brackets,
+// which may be more than were written, then stand too deep, or words written once come twice and are too many.
 std::string print_query(const QueryNode& root);
 
 }  // namespace backfile

@@ -4,6 +4,8 @@
 
 #include <cstdio>
 
+#include "index/schema.h"
+
 namespace backfile {
 namespace {
 
@@ -29,5 +31,7 @@ std::string prefixed_term(std::string_view prefix, std::string_view folded) {
   term.append(prefix).append(1, ':').append(folded);
   return shortened(std::move(term));
 }
+
+std::string id_term(std::string_view article_id) { return prefixed_term(kIdPrefix, article_id); }
 
 }  // namespace backfile

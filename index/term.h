@@ -18,6 +18,9 @@ std::string plain_term(std::string_view word);
 // PREFIX ':' and the folded word or value.
 std::string prefixed_term(std::string_view prefix, std::string_view folded);
 
+// The unique term of an article.
+std::string id_term(std::string_view article_id);
+
 // Is this a plain term, as against one with a prefix?
 inline bool is_plain_term(std::string_view term) { return !term.empty() && !(term[0] >= 'A' && term[0] <= 'Z'); }
 

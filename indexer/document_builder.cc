@@ -111,8 +111,6 @@ void add_published(Xapian::Document& document, const Date& published) {
 
 }  // namespace
 
-std::string id_term(std::string_view article_id) { return prefixed_term(kIdPrefix, article_id); }
-
 Xapian::Document build_document(const Article& article) {
   Xapian::Document document;
   WordAdder words(document);

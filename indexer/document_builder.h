@@ -12,7 +12,4 @@ namespace backfile {
 // kMaxTermBytes.
 Xapian::Document build_document(const Article& article);
 
-// The unique term of an article.
-std::string id_term(std::string_view article_id);
-
 }  // namespace backfile

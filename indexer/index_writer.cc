@@ -3,7 +3,6 @@
 #include <cstdlib>
 
 #include "index/index_error.h"
-#include "indexer/document_builder.h"
 
 namespace backfile {
 namespace {
@@ -42,9 +41,8 @@ IndexWriter::~IndexWriter() {
   }
 }
 
-void IndexWriter::add(const Article& article) {
+void IndexWriter::add(const Xapian::Document& document) {
   try {
-    const Xapian::Document document = build_document(article);
     database_->add_document(document);
     ++articles_;
     unflushed_bytes_ += document.get_data().size();

@@ -10,8 +10,6 @@
 #include <filesystem>
 #include <memory>
 
-#include "index/article.h"
-
 namespace backfile {
 
 class IndexWriter {
@@ -23,7 +21,7 @@ class IndexWriter {
   IndexWriter(const IndexWriter&) = delete;
   IndexWriter& operator=(const IndexWriter&) = delete;
 
-  void add(const Article& article);
+  void add(const Xapian::Document& document);
   // Everything added is in the folder's database; the writer is closed.
   void finish();
 

@@ -80,8 +80,9 @@ class Intake {
       if (!ids_.try_emplace(article.id, text).second) return;
     }
     article.story = article.id;
-    count(article);
-    writer_.add(article);
+    const Xapian::Document document = build_document(article);
+    count(previous_.compare(article.id, document.get_data()));
+    writer_.add(document);
   }
 
  private:
@@ -93,8 +94,8 @@ class Intake {
     return XXH3_64bits(text.data(), text.size());
   }
 
-  void count(const Article& article) {
-    switch (previous_.compare(article.id, encode_article(article))) {
+  void count(PreviousGeneration::Difference difference) {
+    switch (difference) {
       case PreviousGeneration::Difference::added:
         ++counts_.indexed;
         break;

@@ -1,7 +1,7 @@
 #include "indexer/previous_generation.h"
 
 #include "index/index_error.h"
-#include "indexer/document_builder.h"
+#include "index/term.h"
 
 namespace backfile {
 

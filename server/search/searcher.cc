@@ -123,7 +123,7 @@ std::vector<Warning> as_warnings(const QueryWarnings& parsed, const QueryWarning
 }
 
 std::optional<Article> find_article(const SearchHandle& handle, const std::string& id) {
-  const std::string term = prefixed_term(kIdPrefix, id);
+  const std::string term = id_term(id);
   const auto posting = handle.database.postlist_begin(term);
   if (posting == handle.database.postlist_end(term)) return std::nullopt;
   return decode_article(handle.database.get_document(*posting).get_data());

@@ -1,5 +1,9 @@
 #include "tests/server/search/query_shown.h"
 
+#include <doctest/doctest.h>
+
+#include "server/search/query_print.h"
+
 namespace backfile {
 namespace {
 
@@ -55,6 +59,18 @@ std::string shown_warnings(const QueryWarnings& warnings) {
 
 ParsedQuery parsed_query(std::string_view text, bool any_word) {
   return parse_query(text, {.any_word = any_word, .today = {2025, 3, 15}});
+}
+
+void check_table(const std::vector<QueryCase>& table, bool any_word) {
+  for (const QueryCase& row : table) {
+    CAPTURE(row.query);
+    const ParsedQuery parsed = parsed_query(row.query, any_word);
+    CHECK(shown(parsed.root) == row.tree);
+    CHECK(shown_warnings(parsed.warnings) == row.warnings);
+    const std::string printed = print_query(parsed.root);
+    CAPTURE(printed);
+    CHECK(same_query(parsed_query(printed).root, parsed.root));
+  }
 }
 
 }  // namespace backfile

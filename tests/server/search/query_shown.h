@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "server/search/query_parser.h"
 
@@ -15,5 +17,15 @@ std::string shown_warnings(const QueryWarnings& warnings);
 
 // parse_query on 2025-03-15.
 ParsedQuery parsed_query(std::string_view text, bool any_word = false);
+
+// A query, its tree as shown() writes it, its warnings.
+struct QueryCase {
+  std::string query;
+  std::string tree;
+  std::string warnings;
+};
+
+// Every row is read as it says, and what is printed of it is read the same.
+void check_table(const std::vector<QueryCase>& table, bool any_word = false);
 
 }  // namespace backfile

@@ -10,28 +10,6 @@
 
 using namespace backfile;
 
-namespace {
-
-struct Case {
-  std::string query;
-  std::string tree;
-  std::string warnings;
-};
-
-void check_table(const std::vector<Case>& table, bool any_word = false) {
-  for (const Case& row : table) {
-    CAPTURE(row.query);
-    const ParsedQuery parsed = parsed_query(row.query, any_word);
-    CHECK(shown(parsed.root) == row.tree);
-    CHECK(shown_warnings(parsed.warnings) == row.warnings);
-    const std::string printed = print_query(parsed.root);
-    CAPTURE(printed);
-    CHECK(same_query(parsed_query(printed).root, parsed.root));
-  }
-}
-
-}  // namespace
-
 TEST_CASE("a lone minus is a dash") {
   check_table({
       {"-", "everything", "lone_minus@0 empty_query@0"},

@@ -1,5 +1,7 @@
 #include "server/search/date_terms.h"
 
+#include <algorithm>
+
 #include "index/schema.h"
 #include "index/term.h"
 
@@ -33,6 +35,23 @@ std::vector<std::string> date_terms(Day first, Day last) {
     day = day_after(day);
   }
   return terms;
+}
+
+Xapian::Query date_range_query(const Xapian::Database& database, std::optional<Day> first, std::optional<Day> last) {
+  const auto year_of = [&](const std::string& term) { return std::stoi(term.substr(kYearPrefix.size() + 1, 4)); };
+  const std::string years = std::string(kYearPrefix) + ":";
+  int first_year = 0;
+  int last_year = 0;
+  for (auto term = database.allterms_begin(years); term != database.allterms_end(years); ++term) {
+    last_year = year_of(*term);
+    if (first_year == 0) first_year = last_year;
+  }
+  if (first_year == 0) return Xapian::Query::MatchNothing;
+  const Day begin = std::max(first.value_or(Day{first_year, 1, 1}), Day{first_year, 1, 1});
+  const Day end = std::min(last.value_or(Day{last_year, 12, 31}), Day{last_year, 12, 31});
+  const std::vector<std::string> terms = date_terms(begin, end);
+  const Xapian::Query days(Xapian::Query::OP_OR, terms.begin(), terms.end());
+  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, days, 0);
 }
 
 }  // namespace backfile

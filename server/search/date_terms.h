@@ -6,6 +6,9 @@
 // days and does not.
 #pragma once
 
+#include <xapian.h>
+
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,5 +18,9 @@ namespace backfile {
 
 // The terms that cover [first, last]; none where last is before first. Both lie between the years 1000 and 9999.
 std::vector<std::string> date_terms(Day first, Day last);
+
+// The articles of a range, without weight. An end that is not given, or lies beyond what the archive has, is moved to
+// the first or last year of the archive.
+Xapian::Query date_range_query(const Xapian::Database& database, std::optional<Day> first, std::optional<Day> last);
 
 }  // namespace backfile

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 
 #include "index/fold.h"
 #include "index/term.h"
 #include "server/search/answer.h"
 #include "server/search/date_terms.h"
+#include "server/search/where.h"
 #include "server/search/word_forms.h"
 
 namespace backfile {
@@ -17,42 +17,6 @@ using Xapian::Query;
 
 // Farther than any article is long.
 constexpr Xapian::termcount kAnyDistance = 0x40000000;
-
-// Where the words below a node of the tree are looked for.
-struct Where {
-  std::optional<FieldName> field;
-  bool in_boilerplate = false;
-  bool marked = true;  // not excluded: highlighted
-};
-
-// Names are found as they are written; words of text in all their forms.
-bool has_stems(std::optional<FieldName> name) {
-  return !name || (*name != FieldName::byline && *name != FieldName::publication && *name != FieldName::url);
-}
-
-std::uint8_t parts_of(std::optional<FieldName> name) {
-  if (!name) return kAllParts;
-  switch (*name) {
-    case FieldName::headline:
-      return static_cast<std::uint8_t>(Part::headline);
-    case FieldName::summary:
-      return static_cast<std::uint8_t>(Part::summary);
-    case FieldName::body:
-      return static_cast<std::uint8_t>(Part::body);
-    case FieldName::boilerplate:
-      return static_cast<std::uint8_t>(Part::boilerplate);
-    default:
-      return 0;
-  }
-}
-
-Forms with_prefix(std::string_view prefix, const Forms& forms) {
-  Forms terms;
-  for (const std::string& form : forms) terms.push_back(prefix.empty() ? form : prefixed_term(prefix, form));
-  return terms;
-}
-
-Query any_of(Xapian::Query::op op, const Forms& terms) { return Query(op, terms.begin(), terms.end()); }
 
 class Builder {
  public:
@@ -69,13 +33,10 @@ class Builder {
   Query phrase(const QueryNode& node, const Where& where);
   Query near(const QueryNode& node, const Where& where);
   Query repeat(const QueryNode& node, const Where& where);
-  Query date_range(const QueryNode& node) const;
   Query label(const QueryNode& node, const Field& field) const;
 
   Slots slots_of(const QueryNode& node, const Where& where);
-  Query positional(Xapian::Query::op op, const Slots& slots, Xapian::termcount window, const Where& where) const;
-  template <typename Make>
-  Query wherever(const Where& where, Make make) const;
+  static Query positional(Query::op op, const Slots& slots, Xapian::termcount window, const Where& where);
   void mark(const QueryNode& node, const Where& where, HighlightClause::Shape shape, std::uint32_t window, Slots slots);
 
   const SearchHandle& handle_;
@@ -83,22 +44,6 @@ class Builder {
   std::vector<HighlightClause> clauses_;
   std::size_t repeats_ = 0;  // places that all repeats ask for
 };
-
-// make(prefix) for each place where the words may stand: the field's own terms; or the plain ones with those of the
-// headline and summary as added weight, and those of the boilerplate beside them.
-template <typename Make>
-Query Builder::wherever(const Where& where, Make make) const {
-  if (where.field) return make(field(*where.field).prefix);
-  Query query = make(std::string_view{});
-  std::vector<Query> heavier;
-  for (const Field& row : kFields) {
-    if (!row.plain || row.prefix.empty() || row.weight <= 0) continue;
-    heavier.push_back(Query(Query::OP_SCALE_WEIGHT, make(row.prefix), row.weight));
-  }
-  if (where.in_boilerplate) query |= make(field(FieldName::boilerplate).prefix);
-  if (heavier.empty()) return query;
-  return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, heavier.begin(), heavier.end()));
-}
 
 Query Builder::build(const QueryNode& node, const Where& where) {
   switch (node.kind) {
@@ -115,7 +60,7 @@ Query Builder::build(const QueryNode& node, const Where& where) {
     case QueryKind::repeat:
       return repeat(node, where);
     case QueryKind::date_range:
-      return date_range(node);
+      return date_range_query(handle_.database, node.first, node.last);
     case QueryKind::undated:
       return Query(std::string(kUndatedTerm));
     case QueryKind::all:
@@ -155,37 +100,25 @@ Query Builder::label(const QueryNode& node, const Field& row) const {
 }
 
 Query Builder::word(const QueryNode& node, const Where& where) {
-  if (where.field && field(*where.field).prefix.empty() && !field(*where.field).plain) {
-    return label(node, field(*where.field));
-  }
+  if (where.has_labels_only()) return label(node, field(*where.field));
   if (node.is_run()) return phrase(node, where);
-  const Forms forms = words_.forms_of(node, has_stems(where.field));
+  const Forms forms = words_.forms_of(node, where.has_stems());
   mark(node, where, HighlightClause::Shape::phrase, 0, {forms});
   if (forms.empty()) return Query::MatchNothing;
   const bool exact_among_others = node.kind == QueryKind::word && forms.size() > 1 &&
                                   std::ranges::find(forms, plain_term(node.text)) != forms.end();
   return wherever(where, [&](std::string_view prefix) {
-    const Query family = any_of(Query::OP_SYNONYM, with_prefix(prefix, forms));
-    if (!exact_among_others) return family;
-    return Query(Query::OP_OR, family, Query(with_prefix(prefix, {plain_term(node.text)}).front()));
+    const Query family = any_of(Query::OP_SYNONYM, prefix, forms);
+    return exact_among_others ? Query(Query::OP_OR, family, term_of(prefix, plain_term(node.text))) : family;
   });
 }
 
-Query Builder::positional(Xapian::Query::op op, const Slots& slots, Xapian::termcount window,
-                          const Where& where) const {
-  if (std::ranges::any_of(slots, [](const Forms& forms) { return forms.empty(); })) return Query::MatchNothing;
-  return wherever(where, [&](std::string_view prefix) {
-    std::vector<Query> places;
-    for (const Forms& forms : slots) places.push_back(any_of(Query::OP_OR, with_prefix(prefix, forms)));
-    if (places.size() == 1) return places.front();
-    return Query(op, places.begin(), places.end(), window);
-  });
+Query Builder::positional(Query::op op, const Slots& slots, Xapian::termcount window, const Where& where) {
+  return wherever(where, [&](std::string_view prefix) { return at_places(op, prefix, slots, window); });
 }
 
 Query Builder::phrase(const QueryNode& node, const Where& where) {
-  if (where.field && field(*where.field).prefix.empty() && !field(*where.field).plain) {
-    return label(node, field(*where.field));
-  }
+  if (where.has_labels_only()) return label(node, field(*where.field));
   const Slots slots = slots_of(node, where);
   mark(node, where, HighlightClause::Shape::phrase, 0, slots);
   return positional(Query::OP_PHRASE, slots, static_cast<Xapian::termcount>(slots.size()), where);
@@ -200,7 +133,7 @@ Query Builder::near(const QueryNode& node, const Where& where) {
     if (child.kind == QueryKind::any) {
       slots.emplace_back();
       for (const QueryNode& choice : child.children) {
-        std::ranges::move(words_.forms_of(choice, has_stems(where.field)), std::back_inserter(slots[0]));
+        std::ranges::move(words_.forms_of(choice, where.has_stems()), std::back_inserter(slots[0]));
       }
     } else {
       slots = slots_of(child, where);
@@ -227,32 +160,15 @@ Query Builder::repeat(const QueryNode& node, const Where& where) {
   return positional(Query::OP_NEAR, Slots(node.number, slots.front()), kAnyDistance, where);
 }
 
-// An end that is not given, or lies beyond what the archive has, is moved to the first or last year of the archive.
-Query Builder::date_range(const QueryNode& node) const {
-  const auto year_of = [&](const std::string& term) { return std::stoi(term.substr(kYearPrefix.size() + 1, 4)); };
-  const std::string years = std::string(kYearPrefix) + ":";
-  int first_year = 0;
-  int last_year = 0;
-  for (auto term = handle_.database.allterms_begin(years); term != handle_.database.allterms_end(years); ++term) {
-    last_year = year_of(*term);
-    if (first_year == 0) first_year = last_year;
-  }
-  if (first_year == 0) return Query::MatchNothing;
-  const Day first = std::max(node.first.value_or(Day{first_year, 1, 1}), Day{first_year, 1, 1});
-  const Day last = std::min(node.last.value_or(Day{last_year, 12, 31}), Day{last_year, 12, 31});
-  const std::vector<std::string> terms = date_terms(first, last);
-  return Query(Query::OP_SCALE_WEIGHT, any_of(Query::OP_OR, terms), 0);
-}
-
 Slots Builder::slots_of(const QueryNode& node, const Where& where) {
-  const bool stems = has_stems(where.field);
+  const bool stems = where.has_stems();
   return node.kind == QueryKind::phrase ? words_.slots_of_all(node.children, stems)
                                         : words_.slots_of(node, false, stems);
 }
 
 void Builder::mark(const QueryNode& node, const Where& where, HighlightClause::Shape shape, std::uint32_t window,
                    Slots slots) {
-  const std::uint8_t parts = parts_of(where.field);
+  const std::uint8_t parts = where.parts();
   if (!where.marked || parts == 0) return;
   clauses_.push_back({node.surface, shape, window, std::move(slots), parts});
 }

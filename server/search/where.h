@@ -1,0 +1,48 @@
+// Where the words of a query are looked for, and the terms that they have there.
+//
+// Bare words stand in headline, summary, dateline and body, which share their plain terms; words of a field are its
+// prefixed terms (index/schema.h). Xapian 1.4 takes terms and OP_OR of terms inside phrases and NEAR, nothing else
+// (OP_SYNONYM is refused there).
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string_view>
+
+#include "index/schema.h"
+#include "server/search/word_forms.h"
+
+namespace backfile {
+
+// Of the words below a node of the query tree.
+struct Where {
+  std::optional<FieldName> field;
+  bool in_boilerplate = false;
+  bool marked = true;  // not excluded: highlighted
+
+  // Names are found as they are written; words of text in all their forms.
+  bool has_stems() const;
+  // Values of the field are searched whole alone.
+  bool has_labels_only() const;
+  // What the highlighter marks; none for fields that are not shown as text.
+  std::uint8_t parts() const;
+};
+
+// The query of some words as terms of this prefix.
+using MakeQuery = std::function<Xapian::Query(std::string_view prefix)>;
+
+// make(prefix) for each place where the words may stand: the field's own terms; or the plain ones with those of the
+// headline and summary as added weight, and those of the boilerplate beside them.
+Xapian::Query wherever(const Where& where, const MakeQuery& make);
+
+// One term, or any of these terms.
+Xapian::Query term_of(std::string_view prefix, const std::string& form);
+Xapian::Query any_of(Xapian::Query::op op, std::string_view prefix, const Forms& forms);
+
+// Forms at so many places within `window` positions: OP_PHRASE (in this order) or OP_NEAR. A place without forms: none.
+Xapian::Query at_places(Xapian::Query::op op, std::string_view prefix, const Slots& slots, Xapian::termcount window);
+
+}  // namespace backfile

@@ -8,6 +8,7 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kMostThreads = 1024;
+constexpr std::uint64_t kMostQueryMilliseconds = 60'000;
 
 std::size_t threads_of(const Settings& settings) {
   const std::uint64_t threads = settings.number("server.threads");
@@ -16,6 +17,14 @@ std::size_t threads_of(const Settings& settings) {
   }
   if (threads > 0) return threads;
   return std::max<std::size_t>(16, std::size_t{4} * std::thread::hardware_concurrency());
+}
+
+std::chrono::milliseconds query_time_of(const Settings& settings) {
+  const std::uint64_t milliseconds = settings.number("server.query_milliseconds");
+  if (milliseconds == 0 || milliseconds > kMostQueryMilliseconds) {
+    throw SettingsError("'server.query_milliseconds' must be from 1 to " + std::to_string(kMostQueryMilliseconds));
+  }
+  return std::chrono::milliseconds(milliseconds);
 }
 
 // "127.0.0.1:8080", "[::1]:8080", "localhost:8080".
@@ -48,6 +57,7 @@ ServerConfig read_server_config(const Settings& settings) {
     throw SettingsError("'server.web': there is no index.html in " + config.web.string());
   }
   config.threads = threads_of(settings);
+  config.query_time = query_time_of(settings);
   config.log_queries = settings.flag("server.log_queries");
   config.log_addresses = settings.flag("server.log_addresses");
   return config;

@@ -1,6 +1,7 @@
 // What the server is told to do: the settings it reads, as plain values.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -13,9 +14,10 @@ namespace backfile {
 struct ServerConfig {
   std::filesystem::path index;  // a folder; it need not be there yet
   std::string host;
-  std::uint16_t port = 0;     // 0: any free one
-  std::filesystem::path web;  // empty: the pages that come with the program
-  std::size_t threads = 0;    // at least 1
+  std::uint16_t port = 0;                   // 0: any free one
+  std::filesystem::path web;                // empty: the pages that come with the program
+  std::size_t threads = 0;                  // at least 1
+  std::chrono::milliseconds query_time{0};  // that matching may take
   bool log_queries = false;
   bool log_addresses = false;
 };

@@ -40,6 +40,7 @@ Settings read_settings(const Flags& flags) {
 
 SearchFunctions functions_of(const Searcher& searcher) {
   return {[&](const SearchRequest& request) { return searcher.search(request); },
+          [&](const SearchRequest& request) { return searcher.parse(request); },
           [&](const std::string& id, const SearchRequest& request) { return searcher.article(id, request); },
           [&] { return searcher.index_state(); }};
 }
@@ -51,7 +52,7 @@ int serve(const ServerConfig& config) {
   StaticFiles files = config.web.empty() ? compiled_in_files() : files_of_folder(config.web);
 
   DatabasePool pool;
-  const Searcher searcher(pool);
+  const Searcher searcher(pool, config.query_time);
   GenerationWatcher watcher(IndexFolder(config.index), pool, log);
   const Site site({functions_of(searcher), [&] { return watcher.refused(); }, utc_today, std::move(files)}, state, log);
 

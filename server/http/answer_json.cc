@@ -13,7 +13,7 @@ constexpr std::string_view kHitMembers[] = {
     "id",      "identifier", "url",       "headline", "headline_runs", "publication",
     "section", "topics",     "byline",    "language", "published",     "published_precision",
     "score",   "snippet",    "fragments", "matched",  "story",         "copies",
-    "words",   "links"};
+    "words",   "links",      "explanation"};
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
@@ -45,6 +45,21 @@ Json links_json(const std::string& id) {
   return {{"self", self}, {"page", "/article/" + id}, {"related", self + "/related"}, {"copies", self + "/copies"}};
 }
 
+Json explanation_json(const std::vector<ClauseScore>& explanation) {
+  Json json = Json::array();
+  for (const ClauseScore& score : explanation) {
+    Json forms = Json::object();
+    for (const auto& [form, count] : score.forms) forms[form] = count;
+    json.push_back({{"clause", text_or_null(score.clause)},
+                    {"field", text_or_null(score.field)},
+                    {"places", score.places},
+                    {"forms", forms},
+                    {"count", score.count},
+                    {"weight", rounded(score.weight, 1e4)}});
+  }
+  return json;
+}
+
 Json hit_json(const Hit& hit) {
   const Article& article = hit.article;
   Json json;
@@ -68,6 +83,36 @@ Json hit_json(const Hit& hit) {
   json["copies"] = article.copies;
   json["words"] = article.words;
   json["links"] = links_json(article.id);
+  json["explanation"] = explanation_json(hit.explanation);
+  return json;
+}
+
+Json no_hits_json(const std::optional<NoHits>& no_hits) {
+  if (!no_hits) return nullptr;
+  Json json{{"emptied_by", Json::array()}, {"instead", Json::array()}};
+  for (const EmptyClause& empty : no_hits->emptied_by) {
+    json["emptied_by"].push_back(
+        {{"clause", empty.clause}, {"at", empty.at}, {"end", empty.end}, {"total", empty.total}});
+  }
+  for (const BetterQuery& better : no_hits->instead) {
+    json["instead"].push_back({{"query", better.query}, {"total", better.total}, {"reason", better.reason}});
+  }
+  return json;
+}
+
+Json clause_json(const ParsedClause& clause) {
+  Json json{{"kind", clause.kind},
+            {"query", clause.query},
+            {"at", clause.at},
+            {"end", clause.end},
+            {"field", text_or_null(clause.field)},
+            {"articles", nullptr},
+            {"forms", clause.forms},
+            {"number", nullptr},
+            {"children", Json::array()}};
+  if (clause.articles) json["articles"] = *clause.articles;
+  if (clause.number) json["number"] = *clause.number;
+  for (const ParsedClause& child : clause.children) json["children"].push_back(clause_json(child));
   return json;
 }
 
@@ -93,19 +138,28 @@ Json search_answer_json(const SearchAnswer& answer, const SearchRequest& request
   json["parsed"] = answer.parsed;
   json["warnings"] = warnings_json(answer.warnings);
   json["total"] = answer.total;
-  json["total_relation"] = "eq";
+  json["total_relation"] = answer.partial ? "gte" : "eq";
   json["stories"] = answer.stories;
   json["took_ms"] = rounded(took_ms, 1e3);
   json["page"] = request.page;
   json["page_size"] = request.page_size;
   json["cursor"] = nullptr;
-  json["partial"] = false;
+  json["partial"] = answer.partial;
   json["index"] = index_state_json(answer.index);
-  json["did_you_mean"] = nullptr;
+  json["did_you_mean"] = text_or_null(answer.did_you_mean);
+  json["no_hits"] = no_hits_json(answer.no_hits);
   json["hits"] = Json::array();
   for (const Hit& hit : answer.hits) json["hits"].push_back(hit_json(hit));
   json["facets"] = Json::object();
   return json;
+}
+
+Json parse_answer_json(const ParseAnswer& answer, const SearchRequest& request) {
+  return {{"query", request.query},
+          {"parsed", answer.parsed},
+          {"warnings", warnings_json(answer.warnings)},
+          {"tree", clause_json(answer.root)},
+          {"index", index_state_json(answer.index)}};
 }
 
 Json article_answer_json(const ArticleAnswer& answer, bool with_runs) {

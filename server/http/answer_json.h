@@ -15,6 +15,8 @@ namespace backfile {
 
 Json search_answer_json(const SearchAnswer& answer, const SearchRequest& request, double took_ms);
 
+Json parse_answer_json(const ParseAnswer& answer, const SearchRequest& request);
+
 // The members of a hit, in their order.
 std::span<const std::string_view> hit_members();
 

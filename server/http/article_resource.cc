@@ -1,9 +1,8 @@
 #include "server/http/article_resource.h"
 
 #include "index/article_id.h"
-#include "index/index_error.h"
 #include "server/http/answer_json.h"
-#include "server/http/etag.h"
+#include "server/http/indexed_response.h"
 #include "server/http/parameters.h"
 #include "server/http/problem.h"
 
@@ -13,23 +12,15 @@ Resource article_resource(SearchFunctions search, std::function<Day()> today) {
   return [=](const HttpRequest& http, const std::string& id) {
     const SearchParameters parameters = read_article_parameters(http.parameters, today());
     const SearchRequest& request = parameters.request;
-    const auto day = depends_on_today(request) ? std::optional(request.today) : std::nullopt;
-    const auto tag_of = [&](const IndexState& index) {
-      return request_etag(index.generation, http.path, http.parameters, day);
+    const auto find = [&]() -> std::optional<IndexedAnswer> {
+      const auto answer = search.article(id, request);
+      if (!answer) return std::nullopt;
+      return IndexedAnswer{article_answer_json(*answer, !request.query.empty()), answer->index};
     };
-    const auto index = search.index_state();
-    if (!index) throw NoIndex("no index is loaded");
-    const auto unknown = [&] {
-      return problem_response({404, "There is no article with this id.", "", "", 0}, http.path);
-    };
-    if (!is_article_id(id)) return unknown();
-    if (client_has(http, tag_of(*index))) return not_modified(tag_of(*index));
-
-    const auto answer = search.article(id, request);
-    if (!answer) return unknown();
-    HttpResponse response = json_response(article_answer_json(*answer, !request.query.empty()), parameters.pretty);
-    add_etag(response, tag_of(answer->index));
-    return response;
+    const auto response =
+        is_article_id(id) ? indexed_response(http, request, parameters.pretty, search, find) : std::nullopt;
+    if (response) return *response;
+    return problem_response({404, "There is no article with this id.", "", "", 0}, http.path);
   };
 }
 

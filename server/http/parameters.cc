@@ -67,6 +67,14 @@ std::uint32_t number(const Parameter& given, std::uint32_t least, std::uint32_t 
       too_large ? std::to_string(most) : "");
 }
 
+double fraction(const Parameter& given) {
+  double value = -1;
+  const char* const end = given.value.data() + given.value.size();
+  const auto [rest, error] = std::from_chars(given.value.data(), end, value, std::chars_format::fixed);
+  if (error != std::errc{} || rest != end || !(value >= 0 && value <= 1)) wrong(given, "a number from 0 to 1");
+  return value;
+}
+
 Date date(const Parameter& given) {
   auto date = parse_iso_date(given.value);
   if (!date || date->precision == Precision::second) wrong(given, "a date like 2025, 2025-03 or 2025-03-31");
@@ -151,9 +159,9 @@ constexpr Rule kRules[] = {
     {"fields", false, false, read_fields},
     {"cursor", false, false, not_built},
     {"facets", false, false, not_built},
-    {"recency", false, false, not_built},
+    {"recency", false, false, [](const Given& given, To& to) { to.request.recency = fraction(given); }},
+    {"explain", false, false, [](const Given& given, To& to) { to.request.explain = second_of(given, "0", "1"); }},
     {"seed", false, false, not_built},
-    {"explain", false, false, not_built},
 };
 
 const Rule& rule_for(const Parameter& given, bool of_article) {

@@ -1,4 +1,4 @@
-// What the resources ask of the search: its three questions, as functions. So server/http knows the two plain structs,
+// What the resources ask of the search: its questions, as functions. So server/http knows the two plain structs,
 // SearchRequest and SearchAnswer, and nothing of how they are answered (server/search/searcher.h, whose contract
 // holds).
 #pragma once
@@ -12,9 +12,10 @@
 
 namespace backfile {
 
-// All three are called by many threads at once.
+// All are called by many threads at once.
 struct SearchFunctions {
   std::function<SearchAnswer(const SearchRequest&)> search;
+  std::function<ParseAnswer(const SearchRequest&)> parse;
   std::function<std::optional<ArticleAnswer>(const std::string& id, const SearchRequest&)> article;
   std::function<std::optional<IndexState>()> index_state;
 };

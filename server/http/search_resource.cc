@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
-#include "index/index_error.h"
 #include "server/http/answer_json.h"
-#include "server/http/etag.h"
+#include "server/http/indexed_response.h"
 #include "server/http/parameters.h"
 
 namespace backfile {
@@ -31,21 +30,13 @@ Resource search_resource(SearchFunctions search, std::function<Day()> today) {
     const auto began = std::chrono::steady_clock::now();
     const SearchParameters parameters = read_search_parameters(http.parameters, today());
     const SearchRequest& request = parameters.request;
-    const auto day = depends_on_today(request) ? std::optional(request.today) : std::nullopt;
-    const auto tag_of = [&](const IndexState& index) {
-      return request_etag(index.generation, http.path, http.parameters, day);
-    };
-    const auto index = search.index_state();
-    if (!index) throw NoIndex("no index is loaded");
-    if (client_has(http, tag_of(*index))) return not_modified(tag_of(*index));
-
-    const SearchAnswer answer = search.search(request);
-    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
-    Json json = search_answer_json(answer, request, took.count());
-    choose_members(json, parameters.fields);
-    HttpResponse response = json_response(json, parameters.pretty);
-    add_etag(response, tag_of(answer.index));  // a new generation may have come meanwhile
-    return response;
+    return *indexed_response(http, request, parameters.pretty, search, [&] {
+      const SearchAnswer answer = search.search(request);
+      const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+      Json json = search_answer_json(answer, request, took.count());
+      choose_members(json, parameters.fields);
+      return std::optional(IndexedAnswer{std::move(json), answer.index});
+    });
   };
 }
 

@@ -6,6 +6,7 @@
 #include "server/http/article_resource.h"
 #include "server/http/health_resource.h"
 #include "server/http/page_resource.h"
+#include "server/http/parse_resource.h"
 #include "server/http/problem.h"
 #include "server/http/search_resource.h"
 #include "server/http/security_headers.h"
@@ -59,6 +60,7 @@ Site::Site(SiteParts parts, const ServerState& state, Log& log) : log_(log) {
   router_.add("/readyz", ready_resource(parts.search, state));
   router_.add("/api/v1/status", status_resource(parts.search, parts.refused, state));
   router_.add("/api/v1/search", search_resource(parts.search, parts.today));
+  router_.add("/api/v1/parse", parse_resource(parts.search, parts.today));
   router_.add("/api/v1/articles/{id}", article_resource(parts.search, parts.today));
   add_files(router_, parts.files, parts.search);
 }

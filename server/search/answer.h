@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "index/article.h"
@@ -42,12 +44,44 @@ struct IndexState {
   std::string built_at;  // RFC 3339, UTC
 };
 
+// Why a hit stands where it does: what one clause of the query gave it. The weights of a hit add up to its score.
+struct ClauseScore {
+  std::string clause;               // as understood
+  std::string field;                // that it is looked for in; empty: in headline, summary, dateline and body together
+  std::vector<std::string> places;  // fields that it stands in: "headline", "body"
+  std::vector<std::pair<std::string, std::uint32_t>> forms;  // terms of it that the article has, with how often
+  std::uint32_t count = 0;                                   // of all of them
+  double weight = 0;
+};
+
 struct Hit {
   Article article;
   double score = 0;
   Runs headline_runs;
   std::vector<Fragment> fragments;
-  std::vector<std::string> matched;  // what of the query it shows
+  std::vector<std::string> matched;      // what of the query it shows
+  std::vector<ClauseScore> explanation;  // where it was asked for
+};
+
+// A query that may do better, with the articles that it finds.
+struct BetterQuery {
+  std::string query;
+  std::uint32_t total = 0;
+  std::string reason;  // spelling, joined, split, one_clause_less, any_word, no_filters
+};
+
+// A clause of the query that no article has, or none together with the others.
+struct EmptyClause {
+  std::string clause;
+  std::size_t at = 0;  // [at, end), in code points
+  std::size_t end = 0;
+  std::uint32_t total = 0;  // articles that have it by itself
+};
+
+// What to do about a search that found nothing.
+struct NoHits {
+  std::vector<EmptyClause> emptied_by;
+  std::vector<BetterQuery> instead;
 };
 
 struct SearchAnswer {
@@ -55,7 +89,31 @@ struct SearchAnswer {
   std::vector<Warning> warnings;
   std::uint32_t total = 0;    // articles
   std::uint32_t stories = 0;  // stories among them
+  bool partial = false;       // the time was over: total and stories are the least that there are
   std::vector<Hit> hits;
+  std::string did_you_mean;       // a query with more hits; empty: none
+  std::optional<NoHits> no_hits;  // where nothing was found
+  IndexState index;
+};
+
+// A node of the query as understood, with the articles that it finds by itself.
+struct ParsedClause {
+  std::string kind;    // word, phrase, near, all, … (query_tree.h)
+  std::string query;   // as understood
+  std::size_t at = 0;  // [at, end), in code points
+  std::size_t end = 0;
+  std::string field;                      // that it is looked for in; empty: none by name
+  std::optional<std::uint32_t> articles;  // nothing where there was no time to count, or it has no articles of its own
+  std::vector<std::string> forms;         // words of the archive that it stands for
+  std::optional<std::uint32_t> number;    // near: distance. fuzzy: edits. repeat: times
+  std::vector<ParsedClause> children;
+};
+
+struct ParseAnswer {
+  std::string parsed;
+  std::vector<Warning> warnings;
+  std::uint32_t total = 0;
+  ParsedClause root;
   IndexState index;
 };
 

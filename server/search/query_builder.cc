@@ -20,13 +20,17 @@ constexpr Xapian::termcount kAnyDistance = 0x40000000;
 
 class Builder {
  public:
-  Builder(const SearchHandle& handle, const QueryNode& root) : handle_(handle), words_(handle, root) {}
+  Builder(const SearchHandle& handle, const Deadline& deadline, const QueryNode& root)
+      : handle_(handle), deadline_(deadline), words_(handle, root) {}
 
   Query build(const QueryNode& node, const Where& where);
+  std::vector<BuiltNode> take_nodes() { return std::move(nodes_); }
   std::vector<HighlightClause> take_clauses() { return std::move(clauses_); }
   const QueryWarnings& warnings() const { return words_.warnings(); }
 
  private:
+  Query made_of(const QueryNode& node, const Where& where);
+  std::vector<Query> each(const QueryNode& node, const Where& where, bool exclusions);
   Query all(const QueryNode& node, const Where& where);
   Query any(const QueryNode& node, const Where& where);
   Query word(const QueryNode& node, const Where& where);
@@ -36,16 +40,24 @@ class Builder {
   Query label(const QueryNode& node, const Field& field) const;
 
   Slots slots_of(const QueryNode& node, const Where& where);
-  static Query positional(Query::op op, const Slots& slots, Xapian::termcount window, const Where& where);
+  Query positional(Query::op op, const Slots& slots, Xapian::termcount window, const Where& where) const;
   void mark(const QueryNode& node, const Where& where, HighlightClause::Shape shape, std::uint32_t window, Slots slots);
 
   const SearchHandle& handle_;
+  const Deadline& deadline_;
   WordForms words_;
+  std::vector<BuiltNode> nodes_;
   std::vector<HighlightClause> clauses_;
   std::size_t repeats_ = 0;  // places that all repeats ask for
 };
 
 Query Builder::build(const QueryNode& node, const Where& where) {
+  Query query = made_of(node, where);
+  nodes_.push_back({&node, where.field, !where.marked, query});
+  return query;
+}
+
+Query Builder::made_of(const QueryNode& node, const Where& where) {
   switch (node.kind) {
     case QueryKind::everything:
       return Query::MatchAll;
@@ -78,20 +90,29 @@ Query Builder::build(const QueryNode& node, const Where& where) {
   return Query::MatchNothing;
 }
 
-Query Builder::all(const QueryNode& node, const Where& where) {
-  std::vector<Query> wanted;
-  std::vector<Query> excluded;
-  for (const QueryNode& child : node.children) {
-    (child.kind == QueryKind::exclude ? excluded : wanted).push_back(build(child, where));
+// What was written twice is searched once.
+std::vector<Query> Builder::each(const QueryNode& node, const Where& where, bool exclusions) {
+  std::vector<Query> queries;
+  for (auto child = node.children.begin(); child != node.children.end(); ++child) {
+    if ((child->kind == QueryKind::exclude) != exclusions) continue;
+    Query query = build(*child, where);
+    const bool seen = std::any_of(node.children.begin(), child,
+                                  [&](const QueryNode& earlier) { return same_query(earlier, *child); });
+    if (!seen) queries.push_back(std::move(query));
   }
+  return queries;
+}
+
+Query Builder::all(const QueryNode& node, const Where& where) {
+  const std::vector<Query> wanted = each(node, where, false);
+  const std::vector<Query> excluded = each(node, where, true);
   const Query query(Query::OP_AND, wanted.begin(), wanted.end());
   if (excluded.empty()) return query;
   return Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, excluded.begin(), excluded.end()));
 }
 
 Query Builder::any(const QueryNode& node, const Where& where) {
-  std::vector<Query> choices;
-  for (const QueryNode& child : node.children) choices.push_back(build(child, where));
+  const std::vector<Query> choices = each(node, where, false);
   return Query(Query::OP_OR, choices.begin(), choices.end());
 }
 
@@ -113,8 +134,11 @@ Query Builder::word(const QueryNode& node, const Where& where) {
   });
 }
 
-Query Builder::positional(Query::op op, const Slots& slots, Xapian::termcount window, const Where& where) {
-  return wherever(where, [&](std::string_view prefix) { return at_places(op, prefix, slots, window); });
+Query Builder::positional(Query::op op, const Slots& slots, Xapian::termcount window, const Where& where) const {
+  return wherever(where, [&](std::string_view prefix) {
+    const Query query = at_places(op, prefix, slots, window);
+    return slots.size() > 1 ? deadline_.limit(query) : query;
+  });
 }
 
 Query Builder::phrase(const QueryNode& node, const Where& where) {
@@ -175,10 +199,11 @@ void Builder::mark(const QueryNode& node, const Where& where, HighlightClause::S
 
 }  // namespace
 
-BuiltQuery build_query(const QueryNode& root, const SearchHandle& handle, bool in_boilerplate) {
-  Builder builder(handle, root);
+BuiltQuery build_query(const QueryNode& root, const SearchHandle& handle, const Deadline& deadline,
+                       bool in_boilerplate) {
+  Builder builder(handle, deadline, root);
   Query query = builder.build(root, {std::nullopt, in_boilerplate, true});
-  return {std::move(query), builder.take_clauses(), builder.warnings()};
+  return {std::move(query), builder.take_nodes(), builder.take_clauses(), builder.warnings()};
 }
 
 }  // namespace backfile

@@ -7,23 +7,36 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <vector>
 
 #include "server/search/database_pool.h"
+#include "server/search/deadline.h"
 #include "server/search/highlight_clause.h"
 #include "server/search/query_tree.h"
 #include "server/search/query_warning.h"
 
 namespace backfile {
 
+// What one node of the tree became.
+struct BuiltNode {
+  const QueryNode* node = nullptr;  // of the tree that was built
+  std::optional<FieldName> field;   // in which it is looked for
+  bool excluded = false;
+  Xapian::Query query;
+};
+
 struct BuiltQuery {
   Xapian::Query query;
+  std::vector<BuiltNode> nodes;  // every node that is searched by itself (not the words of a phrase), children first
   std::vector<HighlightClause> clauses;
   QueryWarnings warnings;  // expansion_capped
 };
 
-// `in_boilerplate`: bare words are looked for there too, wherever the query does not say where. Throws InvalidRequest
-// where the repeats of a query ask for more places than it may have words: each place is work.
-BuiltQuery build_query(const QueryNode& root, const SearchHandle& handle, bool in_boilerplate);
+// `deadline` ends what its positional parts do. `in_boilerplate`: bare words are looked for there too, wherever the
+// query does not say where. Throws InvalidRequest where the repeats of a query ask for more places than it may have
+// words: each place is work.
+BuiltQuery build_query(const QueryNode& root, const SearchHandle& handle, const Deadline& deadline,
+                       bool in_boilerplate);
 
 }  // namespace backfile

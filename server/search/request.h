@@ -32,6 +32,8 @@ struct SearchRequest {
   std::uint32_t page = 1;        // from 1
   std::uint32_t page_size = 10;  // 1..100
   std::uint32_t fragments = 3;   // 0..10
+  double recency = 0;            // 0..1: how much newer articles count more
+  bool explain = false;          // say why each hit stands where it does
   bool strict = false;           // a query that cannot be parsed is an error
   Day today;                     // for `last:30d`
 };

@@ -1,6 +1,7 @@
 // The searcher: requests to answers, on whatever generation is current. Safe for any number of threads.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -13,11 +14,14 @@ class DatabasePool;
 
 class Searcher {
  public:
-  // `pool` outlives the searcher.
-  explicit Searcher(DatabasePool& pool) : pool_(pool) {}
+  // `pool` outlives the searcher. Matching that takes longer than `time` is cut: the answer is then partial.
+  Searcher(DatabasePool& pool, std::chrono::milliseconds time) : pool_(pool), time_(time) {}
 
   // Throws InvalidRequest, NoIndex where no generation is loaded, IndexError where it cannot be read.
   SearchAnswer search(const SearchRequest& request) const;
+
+  // How the query is understood, with the articles that each clause finds.
+  ParseAnswer parse(const SearchRequest& request) const;
 
   // One article; with a query (as in a search) its matches are marked. Nothing where there is no such article.
   std::optional<ArticleAnswer> article(const std::string& id, const SearchRequest& request) const;
@@ -27,6 +31,7 @@ class Searcher {
 
  private:
   DatabasePool& pool_;
+  std::chrono::milliseconds time_;
 };
 
 }  // namespace backfile

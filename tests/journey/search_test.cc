@@ -6,36 +6,11 @@
 #include <fstream>
 #include <set>
 
-#include "tests/journey/programs.h"
+#include "tests/journey/sample.h"
 
 using namespace backfile;
 
 namespace {
-
-// The sample archive, indexed and served once for all tests of this file.
-struct Sample {
-  Sample()
-      : indexed(index_archive(kSource / "tests/archive", folder.path() / "index")), server(folder.path() / "index") {}
-
-  // The files of all articles that a query finds.
-  std::set<std::string> files(const std::string& query, Parameters parameters = {}) {
-    parameters.emplace("page_size", "100");
-    std::set<std::string> found;
-    for (const auto& hit : server.hits(query, parameters)) {
-      found.insert(server.json("/api/v1/articles/" + hit.at("id").get<std::string>()).at("file"));
-    }
-    return found;
-  }
-
-  TemporaryFolder folder;
-  Outcome indexed;
-  Server server;
-};
-
-Sample& sample() {
-  static Sample the_sample;
-  return the_sample;
-}
 
 using Files = std::set<std::string>;
 

@@ -30,6 +30,8 @@ Hit awkward_hit() {
   hit.fragments = {{{{"line\nbreak ", false}, {"tugs", true}}, 3},
                    {{{"\xf0\x9f\x9a\xa2 \"boat\"", false}}, kHeadlineParagraph}};
   hit.matched = {"tugs"};
+  hit.explanation = {{"tugs", "", {"body", "headline"}, {{"tug", 1}, {"tugs", 2}}, 3, 11.12345},
+                     {"", "", {}, {}, 0, 0.07651}};
   return hit;
 }
 
@@ -46,6 +48,7 @@ TEST_CASE("a search answer is the contract's JSON, whole") {
   answer.total = 1234;
   answer.stories = 301;
   answer.index = {"00000007-20250303T101500Z", 120345, "2025-03-03T10:15:00Z"};
+  answer.did_you_mean = "tugboats";
   answer.hits = {awkward_hit(), Hit{}};
   const char* const expected = R"json({
   "query": "\"tugs\" -",
@@ -70,7 +73,8 @@ TEST_CASE("a search answer is the contract's JSON, whole") {
     "articles": 120345,
     "built_at": "2025-03-03T10:15:00Z"
   },
-  "did_you_mean": null,
+  "did_you_mean": "tugboats",
+  "no_hits": null,
   "hits": [
     {
       "id": "abcdefghijklmnop",
@@ -137,7 +141,31 @@ TEST_CASE("a search answer is the contract's JSON, whole") {
         "page": "/article/abcdefghijklmnop",
         "related": "/api/v1/articles/abcdefghijklmnop/related",
         "copies": "/api/v1/articles/abcdefghijklmnop/copies"
-      }
+      },
+      "explanation": [
+        {
+          "clause": "tugs",
+          "field": null,
+          "places": [
+            "body",
+            "headline"
+          ],
+          "forms": {
+            "tug": 1,
+            "tugs": 2
+          },
+          "count": 3,
+          "weight": 11.1235
+        },
+        {
+          "clause": null,
+          "field": null,
+          "places": [],
+          "forms": {},
+          "count": 0,
+          "weight": 0.0765
+        }
+      ]
     },
     {
       "id": "",
@@ -164,7 +192,8 @@ TEST_CASE("a search answer is the contract's JSON, whole") {
         "page": "/article/",
         "related": "/api/v1/articles//related",
         "copies": "/api/v1/articles//copies"
-      }
+      },
+      "explanation": []
     }
   ],
   "facets": {}
@@ -177,7 +206,44 @@ TEST_CASE("an answer without hits has every member") {
   CHECK(json_text(search_answer_json({}, {}, 0), false) ==
         R"({"query":"","parsed":"","warnings":[],"total":0,"total_relation":"eq","stories":0,"took_ms":0.0,"page":1,)"
         R"("page_size":10,"cursor":null,"partial":false,"index":{"generation":"","articles":0,"built_at":""},)"
-        R"("did_you_mean":null,"hits":[],"facets":{}})"
+        R"("did_you_mean":null,"no_hits":null,"hits":[],"facets":{}})"
+        "\n");
+}
+
+TEST_CASE("an answer that was cut says that its numbers are the least") {
+  SearchAnswer answer;
+  answer.partial = true;
+  const Json json = search_answer_json(answer, {}, 0);
+  CHECK(json["partial"] == true);
+  CHECK(json["total_relation"] == "gte");
+}
+
+TEST_CASE("a search without hits says which clause emptied it and what has hits instead") {
+  SearchAnswer answer;
+  answer.no_hits = NoHits{{{"=tugz", 4, 9, 0}}, {{"strike", 12, "one_clause_less"}}};
+  CHECK(json_text(search_answer_json(answer, {}, 0)["no_hits"], false) ==
+        R"({"emptied_by":[{"clause":"=tugz","at":4,"end":9,"total":0}],)"
+        R"("instead":[{"query":"strike","total":12,"reason":"one_clause_less"}]})"
+        "\n");
+}
+
+TEST_CASE("a parsed query is its tree with the articles of each clause") {
+  ParseAnswer answer;
+  answer.parsed = "tug -fish";
+  answer.root = {"all", "tug -fish", 0, 9, "", 5, {}, std::nullopt, {}};
+  answer.root.children.push_back({"word", "tug", 0, 3, "headline", 7, {"tug", "tugs"}, 2, {}});
+  answer.root.children.push_back({"exclude", "-fish", 4, 9, "", std::nullopt, {}, std::nullopt, {}});
+  SearchRequest request;
+  request.query = "tug  -fish";
+  const Json json = parse_answer_json(answer, request);
+  CHECK(json["query"] == "tug  -fish");
+  CHECK(json["parsed"] == "tug -fish");
+  CHECK(json["warnings"] == Json::array());
+  CHECK(json["tree"]["articles"] == 5);
+  CHECK(json_text(json["tree"]["children"], false) ==
+        R"([{"kind":"word","query":"tug","at":0,"end":3,"field":"headline","articles":7,"forms":["tug","tugs"],)"
+        R"("number":2,"children":[]},{"kind":"exclude","query":"-fish","at":4,"end":9,"field":null,"articles":null,)"
+        R"("forms":[],"number":null,"children":[]}])"
         "\n");
 }
 

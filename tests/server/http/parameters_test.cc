@@ -33,10 +33,11 @@ std::string message(const std::vector<Parameter>& parameters) {
   }
 }
 
-const std::vector<std::string> kSingles{"q",    "in",   "op",        "strict",   "pretty",    "from",  "to",
-                                        "sort", "page", "page_size", "collapse", "fragments", "fields"};
+const std::vector<std::string> kSingles{"q",        "in",        "op",     "strict",  "pretty",
+                                        "from",     "to",        "sort",   "page",    "page_size",
+                                        "collapse", "fragments", "fields", "recency", "explain"};
 const std::vector<std::string> kFilters{"publication", "section", "topic", "byline", "language"};
-const std::vector<std::string> kNotBuilt{"cursor", "facets", "recency", "seed", "explain"};
+const std::vector<std::string> kNotBuilt{"cursor", "facets", "seed"};
 
 }  // namespace
 
@@ -54,6 +55,8 @@ TEST_CASE("without parameters a search has the defaults of the contract") {
   CHECK(request.page == 1);
   CHECK(request.page_size == 10);
   CHECK(request.fragments == 3);
+  CHECK(request.recency == 0);
+  CHECK(!request.explain);
   CHECK(!request.strict);
   CHECK(request.today == kToday);
   CHECK(!defaults.pretty);
@@ -73,6 +76,8 @@ TEST_CASE("every parameter arrives where it belongs") {
                                      {"page_size", "100"},
                                      {"collapse", "none"},
                                      {"fragments", "0"},
+                                     {"recency", "0.25"},
+                                     {"explain", "1"},
                                      {"fields", "id,headline"}});
   const SearchRequest& request = all.request;
   CHECK(request.query == " rare earth ");
@@ -87,6 +92,8 @@ TEST_CASE("every parameter arrives where it belongs") {
   CHECK(request.page_size == 100);
   CHECK(!request.collapse_stories);
   CHECK(request.fragments == 0);
+  CHECK(request.recency == 0.25);
+  CHECK(request.explain);
   CHECK(all.fields == std::vector<std::string>{"id", "headline"});
   CHECK(*read({{"sort", "relevance"}}).request.sort == Sort::relevance);
   CHECK(*read({{"sort", "newest"}}).request.sort == Sort::newest);
@@ -128,6 +135,13 @@ TEST_CASE("a wrong value is an error that names the parameter") {
       {"strict", "2"},
       {"strict", "true"},
       {"pretty", "yes"},
+      {"recency", ""},
+      {"recency", "1.01"},
+      {"recency", "-0.1"},
+      {"recency", "nan"},
+      {"recency", "0,5"},
+      {"recency", "1e-1"},
+      {"explain", "true"},
       {"from", ""},
       {"from", "last year"},
       {"from", "2025-13"},

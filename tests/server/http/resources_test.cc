@@ -40,6 +40,20 @@ TEST_CASE("a search is asked with its parameters and answered with JSON and a ta
   CHECK(fixture.site().answer(get("/api/v1/search", {{"pretty", "1"}})).body.starts_with("{\n  \"query\""));
 }
 
+TEST_CASE("a query is parsed with its own parameters and no others, and the answer is tagged") {
+  SiteFixture fixture;
+  const Site site = fixture.site();
+  const HttpRequest request = get("/api/v1/parse", {{"q", "tug"}, {"op", "or"}});
+  const HttpResponse response = site.answer(request);
+  CHECK(response.status == 200);
+  const Json json = Json::parse(response.body);
+  CHECK(json["query"] == "tug");
+  CHECK(json["tree"]["articles"] == 7);
+  CHECK(json["index"]["articles"] == 120345);
+  CHECK(site.answer(with_tag(request, header_of(response, "ETag"))).status == 304);
+  CHECK(site.answer(get("/api/v1/parse", {{"q", "tug"}, {"page", "2"}})).status == 400);
+}
+
 TEST_CASE("a client that has the answer is told so before anything is searched") {
   SiteFixture fixture;
   const Site site = fixture.site();

@@ -48,6 +48,17 @@ struct SiteFixture {
               answer.index = *index;
               return answer;
             },
+            [this](const SearchRequest& request) {
+              ParseAnswer answer;
+              answer.parsed = request.query;
+              answer.root.kind = "word";
+              answer.root.query = request.query;
+              answer.root.end = request.query.size();
+              answer.root.articles = 7;
+              answer.root.forms = {request.query};
+              answer.index = *index;
+              return answer;
+            },
             [this](const std::string& id, const SearchRequest& request) -> std::optional<ArticleAnswer> {
               ++articles_asked;
               if (id != kKnownId) return std::nullopt;

@@ -1,0 +1,24 @@
+// Answers that an index gives: tagged with its generation, and not made at all where the client has them already.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "server/http/http_message.h"
+#include "server/http/json_response.h"
+#include "server/http/search_functions.h"
+
+namespace backfile {
+
+struct IndexedAnswer {
+  Json json;
+  IndexState index;  // that answered: a new generation may have come meanwhile
+};
+
+// 304 where the client has the answer, else what `make` makes. Nothing where `make` gives nothing. Throws NoIndex where
+// no generation is loaded, and what `make` throws.
+std::optional<HttpResponse> indexed_response(const HttpRequest& http, const SearchRequest& request, bool pretty,
+                                             const SearchFunctions& search,
+                                             const std::function<std::optional<IndexedAnswer>()>& make);
+
+}  // namespace backfile

@@ -1,0 +1,88 @@
+#include "server/search/match_set.h"
+
+#include <algorithm>
+
+#include "index/schema.h"
+#include "server/search/recency.h"
+
+namespace backfile {
+namespace {
+
+using Xapian::Query;
+
+// Of the time: what counting needs is left to it.
+constexpr double kRankingShare = 0.6;
+
+struct Counts {
+  std::uint32_t articles = 0;
+  std::uint32_t stories = 0;
+};
+
+// Collapsing costs: only where there is anything to collapse.
+bool has_copies(const SearchHandle& handle) {
+  return handle.generation->manifest().stories < handle.generation->manifest().articles;
+}
+
+bool matches_all(const Query& query) { return query.get_type() == Query::LEAF_MATCH_ALL; }
+
+Counts count(const Query& query, const SearchHandle& handle, const Deadline& deadline) {
+  const Manifest& manifest = handle.generation->manifest();
+  if (matches_all(query)) return {manifest.articles, manifest.stories};
+  Xapian::Enquire enquire(handle.database);
+  // Scaled by nothing, what only adds weight is not even opened.
+  enquire.set_query(deadline.limit(Query(Query::OP_SCALE_WEIGHT, query, 0)));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (has_copies(handle)) enquire.set_collapse_key(kStorySlot);
+  const Xapian::MSet counted = enquire.get_mset(0, 0, handle.database.get_doccount());
+  return {counted.get_uncollapsed_matches_estimated(), counted.get_matches_estimated()};
+}
+
+void set_order(Xapian::Enquire& enquire, const SearchRequest& request, bool by_date_unless_told) {
+  switch (request.sort.value_or(by_date_unless_told ? Sort::newest : Sort::relevance)) {
+    case Sort::newest:
+      enquire.set_sort_by_value_then_relevance(kNewestSlot, true);
+      break;
+    case Sort::oldest:
+      enquire.set_sort_by_value_then_relevance(kOldestSlot, true);
+      break;
+    case Sort::relevance:
+      break;
+  }
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+}
+
+}  // namespace
+
+MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_date_unless_told,
+                      const SearchHandle& handle, const Deadline& deadline) {
+  deadline.allow(kRankingShare);
+  Xapian::Enquire enquire(handle.database);
+  enquire.set_weighting_scheme(Xapian::BM25PlusWeight());
+  const bool by_relevance = request.sort.value_or(Sort::relevance) == Sort::relevance;
+  const bool recent = request.recency > 0 && by_relevance;
+  enquire.set_query(
+      deadline.limit(recent ? with_recency(query, request.recency, enquire, handle.database, deadline) : query));
+  set_order(enquire, request, by_date_unless_told);
+  if (request.collapse_stories && has_copies(handle)) enquire.set_collapse_key(kStorySlot);
+  const Xapian::doccount beyond = handle.database.get_doccount();
+  const std::uint64_t first = std::min<std::uint64_t>(std::uint64_t{request.page - 1} * request.page_size, beyond);
+  const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(first), request.page_size);
+
+  MatchSet matches;
+  for (auto match = found.begin(); match != found.end(); ++match) matches.page.push_back({*match, match.get_weight()});
+  const auto seen = static_cast<std::uint32_t>(first + matches.page.size());
+  const bool all_seen =
+      found.size() < request.page_size && first < beyond && !has_copies(handle) && (seen == 0 || found.size() > 0);
+  deadline.allow(1);
+  const Counts counts = all_seen ? Counts{seen, seen} : count(query, handle, deadline);
+  matches.total = std::max(counts.articles, seen);  // a count that was cut knows no less than what is shown
+  matches.stories = std::max(counts.stories, request.collapse_stories ? seen : 0);
+  return matches;
+}
+
+std::uint32_t count_articles(const Query& query, const SearchHandle& handle, const Deadline& deadline) {
+  if (query.empty()) return 0;
+  return count(query, handle, deadline).articles;
+}
+
+}  // namespace backfile

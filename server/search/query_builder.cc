@@ -8,15 +8,14 @@
 #include "index/term.h"
 #include "server/search/answer.h"
 #include "server/search/date_terms.h"
+#include "server/search/name_query.h"
+#include "server/search/query_synonyms.h"
 #include "server/search/word_forms.h"
 
 namespace backfile {
 namespace {
 
 using Xapian::Query;
-
-// Farther than any article is long.
-constexpr Xapian::termcount kAnyDistance = 0x40000000;
 
 // Where the words below a node of the tree are looked for.
 struct Where {
@@ -46,12 +45,6 @@ std::uint8_t parts_of(std::optional<FieldName> name) {
   }
 }
 
-Forms with_prefix(std::string_view prefix, const Forms& forms) {
-  Forms terms;
-  for (const std::string& form : forms) terms.push_back(prefix.empty() ? form : prefixed_term(prefix, form));
-  return terms;
-}
-
 Query any_of(Xapian::Query::op op, const Forms& terms) { return Query(op, terms.begin(), terms.end()); }
 
 class Builder {
@@ -65,6 +58,7 @@ class Builder {
  private:
   Query all(const QueryNode& node, const Where& where);
   Query any(const QueryNode& node, const Where& where);
+  Query names(const QueryNode& node, const Where& where);
   Query word(const QueryNode& node, const Where& where);
   Query phrase(const QueryNode& node, const Where& where);
   Query near(const QueryNode& node, const Where& where);
@@ -121,7 +115,7 @@ Query Builder::build(const QueryNode& node, const Where& where) {
     case QueryKind::all:
       return all(node, where);
     case QueryKind::any:
-      return any(node, where);
+      return node.names ? names(node, where) : any(node, where);
     case QueryKind::exclude:
       return build(node.children.at(0), {where.field, where.in_boilerplate, false});
     case QueryKind::field:
@@ -148,6 +142,27 @@ Query Builder::any(const QueryNode& node, const Where& where) {
   std::vector<Query> choices;
   for (const QueryNode& child : node.children) choices.push_back(build(child, where));
   return Query(Query::OP_OR, choices.begin(), choices.end());
+}
+
+Query Builder::names(const QueryNode& node, const Where& where) {
+  if (node.children.front().kind == QueryKind::near) return any(node, where);
+  std::vector<Name> in_all_forms;
+  std::vector<Name> as_written;
+  for (const QueryNode& child : node.children) {
+    in_all_forms.emplace_back();
+    as_written.emplace_back();
+    for (const QueryNode& part : child.kind == QueryKind::all ? child.children : std::vector{child}) {
+      const bool one_word = part.kind == QueryKind::word && !part.is_run();
+      in_all_forms.back().push_back(slots_of(part, where));
+      as_written.back().push_back(one_word ? Slots{{plain_term(part.text)}} : in_all_forms.back().back());
+      mark(part, where, HighlightClause::Shape::phrase, 0, in_all_forms.back().back());
+    }
+  }
+  return wherever(where, [&](std::string_view prefix) {
+    const Query query = query_of_names(in_all_forms, prefix);
+    if (in_all_forms == as_written) return query;
+    return Query(Query::OP_OR, query, query_of_names(as_written, prefix));
+  });
 }
 
 Query Builder::label(const QueryNode& node, const Field& row) const {
@@ -260,9 +275,12 @@ void Builder::mark(const QueryNode& node, const Where& where, HighlightClause::S
 }  // namespace
 
 BuiltQuery build_query(const QueryNode& root, const SearchHandle& handle, bool in_boilerplate) {
-  Builder builder(handle, root);
-  Query query = builder.build(root, {std::nullopt, in_boilerplate, true});
-  return {std::move(query), builder.take_clauses(), builder.warnings()};
+  QueryWarnings warnings;
+  const QueryNode widened = with_synonyms(root, handle.generation->synonyms(), warnings);
+  Builder builder(handle, widened);
+  Query query = builder.build(widened, {std::nullopt, in_boilerplate, true});
+  std::ranges::copy(builder.warnings(), std::back_inserter(warnings));
+  return {std::move(query), builder.take_clauses(), std::move(warnings)};
 }
 
 }  // namespace backfile

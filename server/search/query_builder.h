@@ -2,7 +2,9 @@
 //
 // A word becomes the forms that the archive has of it (its stem family) as one OP_SYNONYM, or'ed with its exact form;
 // where it may also stand in the headline or summary, their prefixed terms add weight. A phrase is exact forms at
-// neighbouring positions. Inside phrases and NEAR stand terms and OP_OR of terms alone (OP_SYNONYM is refused there).
+// neighbouring positions. Names of one thing are one OP_SYNONYM too: an article with any of them counts alike.
+//
+// Inside phrases and NEAR stand terms and OP_OR of terms alone (OP_SYNONYM is refused there).
 #pragma once
 
 #include <xapian.h>
@@ -22,6 +24,8 @@ struct BuiltQuery {
   QueryWarnings warnings;  // expansion_capped
 };
 
+// `root` is what the parser made; the synonyms of the handle's generation are put in here.
+//
 // `in_boilerplate`: bare words are looked for there too, wherever the query does not say where. Throws InvalidRequest
 // where the repeats of a query ask for more places than it may have words: each place is work.
 BuiltQuery build_query(const QueryNode& root, const SearchHandle& handle, bool in_boilerplate);

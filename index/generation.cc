@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "index/index_error.h"
+#include "index/settings.h"
 
 namespace backfile {
 namespace {
@@ -57,6 +58,14 @@ void check_size(const std::filesystem::path& file, const FileSeal& seal) {
   }
 }
 
+Synonyms read_synonyms(const std::filesystem::path& file) {
+  try {
+    return Synonyms::parse(read_text(file).value_or(""), file.string());
+  } catch (const SettingsError& error) {
+    throw IndexError(std::string(error.what()) + std::string(kMend));
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> current_generation(const IndexFolder& index) {
@@ -81,13 +90,16 @@ std::string next_generation_name(const IndexFolder& index, std::int64_t unix_sec
   return text;
 }
 
-void publish_generation(const IndexFolder& index, Manifest manifest, std::string_view lexicon) {
+void publish_generation(const IndexFolder& index, Manifest manifest, std::string_view lexicon,
+                        std::string_view synonyms) {
   const std::filesystem::path folder = index.generation(manifest.generation);
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) throw WriteError("cannot make " + folder.string() + ": " + error.message());
   write_file_durably(index.lexicon(manifest.generation), lexicon);
   manifest.lexicon = seal_of(index.lexicon(manifest.generation));
+  write_file_durably(index.synonyms(manifest.generation), synonyms);
+  manifest.synonyms = seal_of(index.synonyms(manifest.generation));
   write_file_durably(index.manifest(manifest.generation), write_manifest(manifest));
   sync_directory(index.segments());
   sync_directory(folder.parent_path());
@@ -121,11 +133,15 @@ void prune_generations(const IndexFolder& index) {
 }
 
 Generation::Generation(IndexFolder index, Manifest manifest)
-    : index_(std::move(index)), manifest_(std::move(manifest)), lexicon_(index_.lexicon(manifest_.generation)) {}
+    : index_(std::move(index)),
+      manifest_(std::move(manifest)),
+      lexicon_(index_.lexicon(manifest_.generation)),
+      synonyms_(read_synonyms(index_.synonyms(manifest_.generation))) {}
 
 std::shared_ptr<const Generation> Generation::open(const IndexFolder& index, const std::string& name) {
   Manifest manifest = read_manifest_of(index, name);
   check_size(index.lexicon(name), manifest.lexicon);
+  check_size(index.synonyms(name), manifest.synonyms);
   for (const SegmentEntry& segment : manifest.segments) check_size(index.segment(segment.name), segment.seal);
   return std::shared_ptr<const Generation>(new Generation(index, std::move(manifest)));
 }

@@ -1,7 +1,7 @@
 // Generations: the published states of an index, and how one follows the other.
 //
 //   INDEX/current                     one line: the name of the generation that is served
-//   INDEX/generations/NAME/manifest.json, lexicon
+//   INDEX/generations/NAME/manifest.json, lexicon, synonyms
 //   INDEX/segments/NAME               immutable, shared by generations
 //   INDEX/building/                   what a run is making; nobody reads it
 //   INDEX/lock                        held by the run at work
@@ -19,6 +19,7 @@
 
 #include "index/lexicon.h"
 #include "index/manifest.h"
+#include "index/synonyms.h"
 
 namespace backfile {
 
@@ -33,6 +34,7 @@ class IndexFolder {
   std::filesystem::path generation(const std::string& name) const { return root_ / "generations" / name; }
   std::filesystem::path manifest(const std::string& name) const { return generation(name) / "manifest.json"; }
   std::filesystem::path lexicon(const std::string& name) const { return generation(name) / "lexicon"; }
+  std::filesystem::path synonyms(const std::string& name) const { return generation(name) / "synonyms"; }
   std::filesystem::path segments() const { return root_ / "segments"; }
   std::filesystem::path segment(const std::string& name) const { return segments() / name; }
   std::filesystem::path building() const { return root_ / "building"; }
@@ -48,9 +50,11 @@ std::optional<std::string> current_generation(const IndexFolder& index);
 // The name of a generation built now: its serial number is one more than that of any that stands.
 std::string next_generation_name(const IndexFolder& index, std::int64_t unix_seconds);
 
-// Writes lexicon and manifest (which gets the lexicon's seal), then makes the generation the current one. The segments
-// that the manifest names are already in place and synced. Throws WriteError; then the last generation still stands.
-void publish_generation(const IndexFolder& index, Manifest manifest, std::string_view lexicon);
+// Writes lexicon, the text of the list of synonyms, and the manifest (which gets their seals), then makes the
+// generation the current one. The segments that the manifest names are already in place and synced. Throws WriteError;
+// then the last generation still stands.
+void publish_generation(const IndexFolder& index, Manifest manifest, std::string_view lexicon,
+                        std::string_view synonyms = {});
 
 // Takes away generations but the newest kKeptGenerations, and segments that no kept one names. Never the current one.
 void prune_generations(const IndexFolder& index);
@@ -58,13 +62,14 @@ void prune_generations(const IndexFolder& index);
 // One generation, open to be read. Immutable; safe for any number of threads but for the databases it opens.
 class Generation {
  public:
-  // Opens a generation: manifest, sizes of all files, lexicon. Throws IndexError.
+  // Opens a generation: manifest, sizes of all files, lexicon, synonyms. Throws IndexError.
   static std::shared_ptr<const Generation> open(const IndexFolder& index, const std::string& name);
   // The current one. Throws NoIndex where there is none.
   static std::shared_ptr<const Generation> open_current(const IndexFolder& index);
 
   const Manifest& manifest() const { return manifest_; }
   const Lexicon& lexicon() const { return lexicon_; }
+  const Synonyms& synonyms() const { return synonyms_; }
   // A new handle on all segments together, for one thread at a time. Throws IndexError.
   Xapian::Database open_database() const;
 
@@ -74,6 +79,7 @@ class Generation {
   IndexFolder index_;
   Manifest manifest_;
   Lexicon lexicon_;
+  Synonyms synonyms_;
 };
 
 }  // namespace backfile

@@ -25,7 +25,8 @@ std::string write_manifest(const Manifest& manifest) {
             {"stories", manifest.stories},
             {"languages", manifest.languages},
             {"segments", Json::array()},
-            {"lexicon", seal_to_json(manifest.lexicon)}};
+            {"lexicon", seal_to_json(manifest.lexicon)},
+            {"synonyms", seal_to_json(manifest.synonyms)}};
   for (const SegmentEntry& segment : manifest.segments) {
     Json entry{{"name", segment.name}, {"articles", segment.articles}};
     entry.update(seal_to_json(segment.seal));
@@ -54,6 +55,7 @@ Manifest read_manifest(std::string_view text, const std::string& file) {
       manifest.segments.push_back({entry.at("name"), entry.at("articles"), seal_from_json(entry)});
     }
     manifest.lexicon = seal_from_json(json.at("lexicon"));
+    manifest.synonyms = seal_from_json(json.at("synonyms"));
     return manifest;
   } catch (const nlohmann::json::exception&) {
     throw IndexError(file + " is damaged or no manifest" + mend);

@@ -29,6 +29,7 @@ struct Manifest {
   std::vector<std::string> languages;  // whose stem families the lexicon holds
   std::vector<SegmentEntry> segments;
   FileSeal lexicon;
+  FileSeal synonyms;
   friend bool operator==(const Manifest&, const Manifest&) = default;
 };
 

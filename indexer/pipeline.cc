@@ -13,6 +13,7 @@
 #include "index/schema.h"
 #include "index/segment.h"
 #include "index/stored_fields.h"
+#include "index/synonyms.h"
 #include "index/term.h"
 #include "indexer/cleaning/boilerplate_list.h"
 #include "indexer/document_builder.h"
@@ -169,7 +170,7 @@ bool same_but_for_time(const PreviousGeneration& previous, const RunCounts& coun
 }
 
 // From the finished database in `building` to the published generation.
-std::string publish(const IndexFolder& index, std::int64_t now, std::uint32_t articles) {
+std::string publish(const IndexFolder& index, std::int64_t now, std::uint32_t articles, const std::string& synonyms) {
   Manifest manifest;
   manifest.generation = next_generation_name(index, now);
   manifest.schema = kSchemaVersion;
@@ -183,7 +184,7 @@ std::string publish(const IndexFolder& index, std::int64_t now, std::uint32_t ar
   manifest.segments.push_back(make_segment(index.building(), segment));
   smoke_test(segment);
   const std::string lexicon = build_lexicon(plain_terms(segment), manifest.languages);
-  publish_generation(index, manifest, lexicon);
+  publish_generation(index, manifest, lexicon, synonyms);
   prune_generations(index);
   return manifest.generation;
 }
@@ -199,6 +200,7 @@ void refuse_empty(const RunCounts& counts, const PreviousGeneration& previous) {
 
 RunCounts run_pipeline(const IndexerConfig& config, const RunOptions& options, Report& report) {
   const Clock::time_point begun = Clock::now();
+  Synonyms::parse(config.synonyms, config.synonyms_name);  // a fault in it is told before anything is read
   const IndexFolder index(config.index);
   std::error_code error;
   std::filesystem::create_directories(index.root(), error);
@@ -219,7 +221,7 @@ RunCounts run_pipeline(const IndexerConfig& config, const RunOptions& options, R
     counts.generation = previous.manifest()->generation;
   } else {
     writer.finish();
-    counts.generation = publish(index, now, writer.articles());
+    counts.generation = publish(index, now, writer.articles(), config.synonyms);
   }
   std::filesystem::remove_all(index.building(), error);
   counts.seconds = std::chrono::duration<double>(Clock::now() - begun).count();

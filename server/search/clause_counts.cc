@@ -22,9 +22,6 @@ bool stands_for_words(QueryKind kind) {
   return kind == QueryKind::word || kind == QueryKind::wildcard || kind == QueryKind::fuzzy;
 }
 
-// Nodes that were built have children worth telling of; the words of a phrase are told by its text.
-bool shows_children(QueryKind kind) { return kind != QueryKind::phrase && kind != QueryKind::repeat; }
-
 }  // namespace
 
 std::vector<std::string> words_of(const Xapian::Query& query) {
@@ -45,13 +42,14 @@ ParsedClause count_clauses(const QueryNode& root, const std::vector<BuiltNode>& 
   clause.at = root.at;
   clause.end = root.end;
   if (has_number(root.kind)) clause.number = root.number;
-  if (const BuiltNode* built = find_built(nodes, root)) {
+  const BuiltNode* built = find_built(nodes, root);
+  if (built) {
     if (built->field) clause.field = field(*built->field).name;
     if (stands_for_words(root.kind) && !root.is_run()) clause.forms = words_of(built->query);
     const std::uint32_t articles = count_articles(built->query, handle, deadline);
     if (!deadline.cut()) clause.articles = articles;
   }
-  if (!shows_children(root.kind)) return clause;
+  if (!built || built->whole) return clause;
   for (const QueryNode& child : root.children) clause.children.push_back(count_clauses(child, nodes, handle, deadline));
   return clause;
 }

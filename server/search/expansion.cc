@@ -3,19 +3,10 @@
 #include <algorithm>
 
 #include "index/character.h"
+#include "server/search/near_terms.h"
 
 namespace backfile {
 namespace {
-
-std::u32string code_points(std::string_view text) {
-  std::u32string points;
-  for (std::size_t at = 0; at < text.size();) {
-    const Character c = character_at(text, at);
-    points += static_cast<char32_t>(c.code);
-    at = c.end;
-  }
-  return points;
-}
 
 // Those in most articles first, at most so many.
 Expansion commonest(const Lexicon& lexicon, std::vector<std::uint32_t> numbers, std::size_t most) {
@@ -60,52 +51,6 @@ bool fits(std::string_view pattern, std::string_view text) {
   return p == pattern.size();
 }
 
-// The edit-distance table of one word, row by row as a term's characters come.
-class EditRows {
- public:
-  EditRows(std::u32string word, std::uint32_t edits) : word_(std::move(word)), edits_(edits) {
-    rows_.emplace_back();
-    for (std::uint32_t i = 0; i <= word_.size(); ++i) rows_[0].push_back(i);
-  }
-
-  // Forgets the characters of the last term but the first `depth`.
-  void keep(std::size_t depth) {
-    rows_.resize(depth + 1);
-    term_.resize(depth);
-  }
-
-  // Takes one more character; false where no term that begins so can be near enough.
-  bool take(char32_t c) {
-    const std::vector<std::uint32_t>& above = rows_.back();
-    std::vector<std::uint32_t> row{above[0] + 1};
-    for (std::size_t i = 1; i <= word_.size(); ++i) {
-      std::uint32_t least = std::min({row[i - 1] + 1, above[i] + 1, above[i - 1] + (word_[i - 1] == c ? 0u : 1u)});
-      const bool swapped = i >= 2 && !term_.empty() && word_[i - 1] == term_.back() && word_[i - 2] == c;
-      if (swapped) least = std::min(least, rows_[rows_.size() - 2][i - 2] + 1);
-      row.push_back(least);
-    }
-    const bool near = std::ranges::min(row) <= edits_ || std::ranges::min(above) < edits_;
-    rows_.push_back(std::move(row));
-    term_ += c;
-    return near;
-  }
-
-  bool accepts() const { return rows_.back().back() <= edits_; }
-
- private:
-  std::u32string word_;
-  std::uint32_t edits_;
-  std::u32string term_;
-  std::vector<std::vector<std::uint32_t>> rows_;
-};
-
-std::size_t common_beginning(std::string_view a, std::string_view b) {
-  const std::size_t most = std::min(a.size(), b.size());
-  std::size_t same = 0;
-  while (same < most && a[same] == b[same]) ++same;
-  return same;
-}
-
 }  // namespace
 
 Expansion expand_wildcard(const Lexicon& lexicon, std::string_view pattern, std::size_t most) {
@@ -121,29 +66,7 @@ Expansion expand_wildcard(const Lexicon& lexicon, std::string_view pattern, std:
 
 Expansion expand_fuzzy(const Lexicon& lexicon, std::string_view word, std::uint32_t edits, std::size_t most) {
   std::vector<std::uint32_t> numbers;
-  EditRows rows(code_points(word), edits);
-  std::vector<std::size_t> ends{0};  // ends[d]: bytes of the last term's first d characters
-  std::string_view last;
-  for (std::uint32_t number = 0; number < lexicon.term_count();) {
-    const std::string_view term = lexicon.term(number);
-    const std::size_t same = common_beginning(last, term);
-    while (ends.back() > same) ends.pop_back();
-    rows.keep(ends.size() - 1);
-    last = term;
-    bool near = true;
-    while (near && ends.back() < term.size()) {
-      const Character c = character_at(term, ends.back());
-      near = rows.take(static_cast<char32_t>(c.code));
-      ends.push_back(c.end);
-    }
-    if (near) {
-      if (rows.accepts()) numbers.push_back(number);
-      ++number;
-      continue;
-    }
-    // Nothing that begins like this: go on behind the last such term.
-    number = lexicon.upper_bound_of_beginning(term.substr(0, ends.back()));
-  }
+  for (const NearTerm& near : near_terms(lexicon, word, edits)) numbers.push_back(near.number);
   return commonest(lexicon, std::move(numbers), most);
 }
 

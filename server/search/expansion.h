@@ -1,8 +1,7 @@
 // Expansion: the terms of the archive that a wildcard or a fuzzy word stands for, from the lexicon.
 //
 // Both walk only those terms that can still fit: a wildcard the terms that begin with its letters before the first
-// sign; a fuzzy word the sorted terms with the rows of the edit-distance table shared by common beginnings (Wagner and
-// Fischer 1974, with neighbours swapped as one edit: Damerau 1964), passing over whole beginnings that are too far off.
+// sign; a fuzzy word those that its edits lead to (server/search/near_terms.h).
 #pragma once
 
 #include <cstdint>

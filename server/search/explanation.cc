@@ -12,18 +12,9 @@ namespace {
 
 using Xapian::Query;
 
-bool is_clause_of_words(QueryKind kind) {
-  switch (kind) {
-    case QueryKind::word:
-    case QueryKind::wildcard:
-    case QueryKind::fuzzy:
-    case QueryKind::phrase:
-    case QueryKind::near:
-    case QueryKind::repeat:
-      return true;
-    default:
-      return false;
-  }
+bool is_clause_of_words(const BuiltNode& built) {
+  const QueryKind kind = built.node->kind;
+  return built.whole && kind != QueryKind::everything && kind != QueryKind::date_range && kind != QueryKind::undated;
 }
 
 // The field whose prefix a term has; nullptr for a plain term.
@@ -68,7 +59,7 @@ std::vector<ClauseScore> explain_hit(const Hit& hit, Xapian::docid docid, const 
   double rest = hit.score;
   const Query here(id_term(hit.article.id));
   for (const BuiltNode& built : nodes) {
-    if (built.excluded || !is_clause_of_words(built.node->kind)) continue;
+    if (built.excluded || !is_clause_of_words(built)) continue;
     enquire.set_query(Query(Query::OP_FILTER, built.query, here));
     const Xapian::MSet found = enquire.get_mset(0, 1);
     if (found.empty()) continue;

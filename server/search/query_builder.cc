@@ -7,6 +7,8 @@
 #include "index/term.h"
 #include "server/search/answer.h"
 #include "server/search/date_terms.h"
+#include "server/search/name_query.h"
+#include "server/search/query_synonyms.h"
 #include "server/search/where.h"
 #include "server/search/word_forms.h"
 
@@ -14,9 +16,6 @@ namespace backfile {
 namespace {
 
 using Xapian::Query;
-
-// Farther than any article is long.
-constexpr Xapian::termcount kAnyDistance = 0x40000000;
 
 class Builder {
  public:
@@ -33,6 +32,7 @@ class Builder {
   std::vector<Query> each(const QueryNode& node, const Where& where, bool exclusions);
   Query all(const QueryNode& node, const Where& where);
   Query any(const QueryNode& node, const Where& where);
+  Query names(const QueryNode& node, const Where& where);
   Query word(const QueryNode& node, const Where& where);
   Query phrase(const QueryNode& node, const Where& where);
   Query near(const QueryNode& node, const Where& where);
@@ -52,8 +52,9 @@ class Builder {
 };
 
 Query Builder::build(const QueryNode& node, const Where& where) {
+  const std::size_t before = nodes_.size();
   Query query = made_of(node, where);
-  nodes_.push_back({&node, where.field, !where.marked, query});
+  nodes_.push_back({&node, where.field, !where.marked, nodes_.size() == before, query});
   return query;
 }
 
@@ -78,7 +79,7 @@ Query Builder::made_of(const QueryNode& node, const Where& where) {
     case QueryKind::all:
       return all(node, where);
     case QueryKind::any:
-      return any(node, where);
+      return node.names ? names(node, where) : any(node, where);
     case QueryKind::exclude:
       return build(node.children.at(0), {where.field, where.in_boilerplate, false});
     case QueryKind::field:
@@ -114,6 +115,27 @@ Query Builder::all(const QueryNode& node, const Where& where) {
 Query Builder::any(const QueryNode& node, const Where& where) {
   const std::vector<Query> choices = each(node, where, false);
   return Query(Query::OP_OR, choices.begin(), choices.end());
+}
+
+Query Builder::names(const QueryNode& node, const Where& where) {
+  if (node.children.front().kind == QueryKind::near) return any(node, where);
+  std::vector<Name> in_all_forms;
+  std::vector<Name> as_written;
+  for (const QueryNode& child : node.children) {
+    in_all_forms.emplace_back();
+    as_written.emplace_back();
+    for (const QueryNode& part : child.kind == QueryKind::all ? child.children : std::vector{child}) {
+      const bool one_word = part.kind == QueryKind::word && !part.is_run();
+      in_all_forms.back().push_back(slots_of(part, where));
+      as_written.back().push_back(one_word ? Slots{{plain_term(part.text)}} : in_all_forms.back().back());
+      mark(part, where, HighlightClause::Shape::phrase, 0, in_all_forms.back().back());
+    }
+  }
+  return wherever(where, [&](std::string_view prefix) {
+    const Query query = query_of_names(in_all_forms, prefix);
+    if (in_all_forms == as_written) return query;
+    return Query(Query::OP_OR, query, query_of_names(as_written, prefix));
+  });
 }
 
 Query Builder::label(const QueryNode& node, const Field& row) const {
@@ -201,9 +223,14 @@ void Builder::mark(const QueryNode& node, const Where& where, HighlightClause::S
 
 BuiltQuery build_query(const QueryNode& root, const SearchHandle& handle, const Deadline& deadline,
                        bool in_boilerplate) {
-  Builder builder(handle, deadline, root);
-  Query query = builder.build(root, {std::nullopt, in_boilerplate, true});
-  return {std::move(query), builder.take_nodes(), builder.take_clauses(), builder.warnings()};
+  BuiltQuery built;
+  built.tree = std::make_unique<QueryNode>(with_synonyms(root, handle.generation->synonyms(), built.warnings));
+  Builder builder(handle, deadline, *built.tree);
+  built.query = builder.build(*built.tree, {std::nullopt, in_boilerplate, true});
+  built.nodes = builder.take_nodes();
+  built.clauses = builder.take_clauses();
+  std::ranges::copy(builder.warnings(), std::back_inserter(built.warnings));
+  return built;
 }
 
 }  // namespace backfile

@@ -2,11 +2,14 @@
 //
 // A word becomes the forms that the archive has of it (its stem family) as one OP_SYNONYM, or'ed with its exact form;
 // where it may also stand in the headline or summary, their prefixed terms add weight. A phrase is exact forms at
-// neighbouring positions. Inside phrases and NEAR stand terms and OP_OR of terms alone (OP_SYNONYM is refused there).
+// neighbouring positions. Names of one thing are one OP_SYNONYM too: an article with any of them counts alike.
+//
+// Inside phrases and NEAR stand terms and OP_OR of terms alone (OP_SYNONYM is refused there).
 #pragma once
 
 #include <xapian.h>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,19 +23,23 @@ namespace backfile {
 
 // What one node of the tree became.
 struct BuiltNode {
-  const QueryNode* node = nullptr;  // of the tree that was built
+  const QueryNode* node = nullptr;  // of BuiltQuery::tree
   std::optional<FieldName> field;   // in which it is looked for
   bool excluded = false;
+  bool whole = true;  // searched as one: nothing below it was built by itself
   Xapian::Query query;
 };
 
 struct BuiltQuery {
+  std::unique_ptr<const QueryNode> tree;  // with synonyms
   Xapian::Query query;
   std::vector<BuiltNode> nodes;  // every node that is searched by itself (not the words of a phrase), children first
   std::vector<HighlightClause> clauses;
   QueryWarnings warnings;  // expansion_capped
 };
 
+// `root` is what the parser made; the synonyms of the handle's generation are put in here.
+//
 // `deadline` ends what its positional parts do. `in_boilerplate`: bare words are looked for there too, wherever the
 // query does not say where. Throws InvalidRequest where the repeats of a query ask for more places than it may have
 // words: each place is work.

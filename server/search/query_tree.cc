@@ -25,7 +25,7 @@ std::string_view kind_name(QueryKind kind) { return kKindNames[static_cast<std::
 bool same_query(const QueryNode& a, const QueryNode& b) {
   return a.kind == b.kind && a.text == b.text && a.exact == b.exact && a.characters == b.characters &&
          a.bigrams == b.bigrams && a.number == b.number && a.ordered == b.ordered && a.field == b.field &&
-         a.scope == b.scope && a.first == b.first && a.last == b.last &&
+         a.scope == b.scope && a.names == b.names && a.first == b.first && a.last == b.last &&
          std::ranges::equal(a.children, b.children, same_query);
 }
 

@@ -9,6 +9,8 @@
 //   - `phrase` holds words and wildcards; a word in it is exact.
 //   - A *single form* is a word (of runs, one of at most two characters), a wildcard or a fuzzy: it stands at one
 //     position. `repeat` holds one; `near` holds single forms, runs, phrases, and `any` of single forms.
+//   - With synonyms (query_synonyms.h), `any` of names stands wherever what was written stood; its children are a
+//     word, a phrase, a near, or an `all` of words.
 //   - `field` holds no scope. A field, date range or undated below it is not part of it: the innermost field counts.
 #pragma once
 
@@ -59,6 +61,8 @@ struct QueryNode {
   SearchScope scope = SearchScope::all;
   std::optional<Day> first;
   std::optional<Day> last;
+
+  bool names = false;  // any: names of one thing, the written one first (query_synonyms.h makes them, no parser)
 
   std::vector<QueryNode> children;
 

@@ -124,7 +124,7 @@ ParseAnswer Searcher::parse(const SearchRequest& request) const {
     ParseAnswer answer;
     answer.parsed = print_query(parsed.root);
     answer.warnings = as_warnings(parsed.warnings, built.warnings);
-    answer.root = count_clauses(parsed.root, built.nodes, handle, deadline);
+    answer.root = count_clauses(*built.tree, built.nodes, handle, deadline);
     answer.index = state_of(*handle.generation);
     return answer;
   });

@@ -42,6 +42,9 @@ Xapian::Query wherever(const Where& where, const MakeQuery& make);
 Xapian::Query term_of(std::string_view prefix, const std::string& form);
 Xapian::Query any_of(Xapian::Query::op op, std::string_view prefix, const Forms& forms);
 
+// Farther than any article is long.
+inline constexpr Xapian::termcount kAnyDistance = 0x40000000;
+
 // Forms at so many places within `window` positions: OP_PHRASE (in this order) or OP_NEAR. A place without forms: none.
 Xapian::Query at_places(Xapian::Query::op op, std::string_view prefix, const Slots& slots, Xapian::termcount window);
 

@@ -36,13 +36,14 @@ struct Publisher {
     manifest.languages = {"en"};
     manifest.segments.push_back(make_segment(building, index.segment(manifest.generation)));
     const std::string lexicon = build_lexicon({{"a", 1}}, manifest.languages);
-    publish_generation(index, manifest, lexicon);
+    publish_generation(index, manifest, lexicon, synonyms);
     std::filesystem::remove_all(building);
     return manifest;
   }
 
   TemporaryFolder folder;
   IndexFolder index{folder.path() / "index"};
+  std::string synonyms = "Baiyun Obo = Bayan Obo\n";
 };
 
 }  // namespace
@@ -58,6 +59,7 @@ TEST_CASE("a manifest comes back from its text as it was") {
   manifest.languages = {"en", "fr"};
   manifest.segments = {{"s1", 12, {4096, "abc"}}};
   manifest.lexicon = {77, "def"};
+  manifest.synonyms = {78, "abc"};
   CHECK(read_manifest(write_manifest(manifest), "manifest.json") == manifest);
 }
 
@@ -80,6 +82,18 @@ TEST_CASE("what is published is what a reader opens") {
   CHECK(generation->manifest().generation == manifest.generation);
   CHECK(generation->open_database().get_doccount() == 2);
   CHECK_NOTHROW(verify_seal(publisher.index.segment(manifest.segments[0].name), manifest.segments[0].seal));
+}
+
+TEST_CASE("a generation keeps the list of synonyms it was published with") {
+  Publisher publisher;
+  publisher.publish({"one"});
+  const auto old = Generation::open_current(publisher.index);
+  publisher.synonyms = "";
+  publisher.publish({"one"});
+  CHECK(old->synonyms().size() == 2);
+  CHECK(Generation::open_current(publisher.index)->synonyms().size() == 0);
+  publisher.synonyms = "no synonym\n";
+  CHECK_THROWS_WITH_AS(publisher.publish({"one"}), doctest::Contains("synonyms:1: one name alone"), IndexError);
 }
 
 TEST_CASE("an open generation is not touched by the next publication") {

@@ -45,7 +45,7 @@ std::string shown(const QueryNode& node) {
     case QueryKind::exclude:
       return "not" + shown_children(node);
     default:
-      return std::string(kind_name(node.kind)) + shown_children(node);
+      return std::string(node.names ? "names" : kind_name(node.kind)) + shown_children(node);
   }
 }
 

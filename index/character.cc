@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "index/simplified_han.h"
+
 namespace backfile {
 
 Character character_at(std::string_view text, std::size_t at) {
@@ -42,8 +44,8 @@ bool is_unspaced(CodePoint c) {
 }
 
 bool is_plain_unspaced(CodePoint c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x3041 && c <= 0x3093) ||
-         (c >= 0x30A1 && c <= 0x30F3);
+  if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF)) return simplified_han(c) == c;
+  return (c >= 0x3041 && c <= 0x3093) || (c >= 0x30A1 && c <= 0x30F3);
 }
 
 }  // namespace backfile

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "index/fold.h"
+#include "index/simplified_han.h"
 
 using namespace backfile;
 
@@ -104,6 +105,8 @@ TEST_CASE("the tokenizer's rules") {
       {"(“擂响” – drums)", {"擂", "<擂响>", "响", "drums"}},
       {"A股 iPhone手机", {"a", "股", "iphone", "手", "<手机>", "机"}},
       {"稀土、铜", {"稀", "<稀土>", "土", "铜"}},
+      {"稀土資源", {"稀", "<稀土>", "土", "<土资>", "资", "<资源>", "源"}},
+      {"臺灣的ＧＤＰ", {"台", "<台湾>", "湾", "<湾的>", "的", "gdp"}},
       {"ガス ｶﾞｽ", {"ガ", "<ガス>", "ス", "ガ", "<ガス>", "ス"}},
       {"대한민국", {"대한민국"}},
       {"हिन्दी", {"हिन्दी"}},
@@ -145,10 +148,24 @@ TEST_CASE("the fast path and the full rules agree on ASCII") {
 
 TEST_CASE("folding twice changes nothing") {
   for (const char* word :
-       {"CAFÉ", "Łódź", "İstanbul", "ｶﾞ", "Straße", "ﬁn", "Ǆ", "ΌΣΟΣ", "Ёлка", "å̊", "㍿", "O’Brien"}) {
+       {"CAFÉ", "Łódź", "İstanbul", "ｶﾞ", "Straße", "ﬁn", "Ǆ", "ΌΣΟΣ", "Ёлка", "å̊", "㍿", "O’Brien", "薴", "臺灣", "龜x"}) {
     CAPTURE(word);
     CHECK(fold(fold(word)) == fold(word));
   }
   CHECK(fold("\xFF\xFE") == "");
   CHECK(fold_label("  The  Harbour\tGazette ") == "the harbour gazette");
+}
+
+TEST_CASE("traditional and simplified characters fold together, each by itself") {
+  CHECK(fold("臺灣") == "台湾");
+  CHECK(fold("蘋果發佈會") == fold("苹果发布会"));
+  CHECK(fold("苧") == fold("苎"));  // ICU leads them round in a circle
+  CHECK(fold("（臺）") == "(台)");   // beside what else is folded
+  std::size_t changed = 0;
+  for (CodePoint c = kFirstTableHan; c <= kLastTableHan; ++c) {
+    const CodePoint simple = simplified_han(c);
+    changed += simple == c ? 0 : 1;
+    CHECK_MESSAGE(simplified_han(simple) == simple, c);
+  }
+  CHECK(changed > 2800);
 }

@@ -43,9 +43,18 @@ bool is_unspaced(CodePoint c) {
   return radical || (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK));
 }
 
-bool is_plain_unspaced(CodePoint c) {
+bool is_hangul(CodePoint c) {
+  if (c < 0x1100) return false;
+  const bool in_script = (c <= 0x11FF) || (c >= 0x3131 && c <= 0x318E) || (c >= 0xA960 && c <= 0xA97C) ||
+                         (c >= 0xAC00 && c <= 0xD7FB) || (c >= 0xFFA0 && c <= 0xFFDC);
+  return in_script && is_letter(c);
+}
+
+bool is_run_character(CodePoint c) { return is_unspaced(c) || is_hangul(c); }
+
+bool is_plain_run_character(CodePoint c) {
   if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF)) return simplified_han(c) == c;
-  return (c >= 0x3041 && c <= 0x3093) || (c >= 0x30A1 && c <= 0x30F3);
+  return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3041 && c <= 0x3093) || (c >= 0x30A1 && c <= 0x30F3);
 }
 
 }  // namespace backfile

@@ -26,8 +26,12 @@ bool is_digit(CodePoint c);
 bool is_invisible(CodePoint c);
 // Of a script written without spaces between words (the list in index/tokenizer.h); punctuation is not.
 bool is_unspaced(CodePoint c);
-// One of the Han characters and kana that no folding changes.
-bool is_plain_unspaced(CodePoint c);
+// Korean: written with spaces, but what stands between two is a word with its particles.
+bool is_hangul(CodePoint c);
+// Of a script whose text is searched by pairs of neighbours.
+bool is_run_character(CodePoint c);
+// One of the Han characters, kana and Korean syllables that no folding changes.
+bool is_plain_run_character(CodePoint c);
 
 inline bool is_ascii_alnum(unsigned char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');

@@ -6,7 +6,7 @@
 namespace backfile {
 namespace {
 
-bool is_word_character(CodePoint c) { return is_letter_or_digit(c) && !is_unspaced(c); }
+bool is_word_character(CodePoint c) { return is_letter_or_digit(c) && !is_run_character(c); }
 
 std::size_t skip_marks(std::string_view text, std::size_t at) {
   for (Character c = character_at(text, at); is_mark(c.code) || is_invisible(c.code); c = character_at(text, at)) {
@@ -15,14 +15,28 @@ std::size_t skip_marks(std::string_view text, std::size_t at) {
   return at;
 }
 
-// The end of one character of an unspaced run with the marks that belong to it (ｶﾞ is one).
+// Letters of a Korean syllable written apart: the vowel or last consonant that goes on after `before`.
+bool goes_on_syllable(CodePoint before, CodePoint c) {
+  if (c < 0x1160 || c > 0x11FF) return false;
+  return c >= 0x11A8 ? before >= 0x1160 && before <= 0x11A7 : before >= 0x1100 && before <= 0x115F;
+}
+
+// Is `c` part of the character that ends with `before`? Marks are, the voiced sign of half-width kana (ｶﾞ), and the
+// Thai and Lao vowel am, written as one sign or two.
+bool goes_on_character(CodePoint before, CodePoint c) {
+  if (is_mark(c) || c == 0xFF9E || c == 0xFF9F || c == 0x0E33 || c == 0x0EB3) return true;
+  if (c == 0x0E32 || c == 0x0EB2) return before == c + 0x1B;
+  return goes_on_syllable(before, c);
+}
+
+// The end of one character of a run, with all that belongs to it.
 std::size_t end_of_run_character(std::string_view text, std::size_t at) {
-  at = character_at(text, at).end;
-  for (Character c = character_at(text, at); is_mark(c.code) || c.code == 0xFF9E || c.code == 0xFF9F;
-       c = character_at(text, at)) {
-    at = c.end;
+  Character c = character_at(text, at);
+  for (Character next = character_at(text, c.end); goes_on_character(c.code, next.code);
+       next = character_at(text, c.end)) {
+    c = next;
   }
-  return at;
+  return c.end;
 }
 
 // The end of letters with full stops between ("U.S", "U.S."), or `at` where there are fewer than two.
@@ -31,7 +45,7 @@ std::size_t end_of_initials(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (true) {
     const Character letter = character_at(text, end);
-    if (!is_letter(letter.code) || is_unspaced(letter.code)) break;
+    if (!is_letter(letter.code) || is_run_character(letter.code)) break;
     const std::size_t after = skip_marks(text, letter.end);
     const Character next = character_at(text, after);
     if (is_word_character(next.code) || next.code == '&') break;
@@ -134,9 +148,9 @@ bool Tokenizer::next_word(Token& token) {
       continue;
     }
     const Character c = character_at(input_, at_);
-    if (is_unspaced(c.code) && !is_mark(c.code)) {
+    if (is_run_character(c.code) && !is_mark(c.code)) {
       run_end_ = end_of_run_character(input_, at_);
-      while (is_unspaced(character_at(input_, run_end_).code)) run_end_ = end_of_run_character(input_, run_end_);
+      while (is_run_character(character_at(input_, run_end_).code)) run_end_ = end_of_run_character(input_, run_end_);
       return false;
     }
     if (is_letter_or_digit(c.code) && !is_apostrophe(c.code) && !is_mark(c.code)) {
@@ -193,11 +207,11 @@ bool Tokenizer::next_in_run(Token& token) {
   const std::size_t first_end = end_of_run_character(input_, at_);
   const bool give_char = !char_given_;
   std::size_t end = first_end;
-  bool plain = is_plain_unspaced(character_at(input_, at_).code) && character_at(input_, at_).end == end;
+  bool plain = is_plain_run_character(character_at(input_, at_).code) && character_at(input_, at_).end == end;
   if (!give_char) {
     end = end_of_run_character(input_, first_end);
     plain =
-        plain && is_plain_unspaced(character_at(input_, first_end).code) && character_at(input_, first_end).end == end;
+        plain && is_plain_run_character(character_at(input_, first_end).code) && character_at(input_, first_end).end == end;
   }
   token.begin = static_cast<std::uint32_t>(at_);
   token.end = static_cast<std::uint32_t>(end);

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "index/fold.h"
+#include "index/language_tag.h"
 #include "index/schema.h"
 #include "index/sort_key.h"
 #include "index/stored_fields.h"
@@ -85,9 +86,11 @@ void add_label(Xapian::Document& document, const Field& field, const Values& val
   for (std::string_view value : values) {
     const std::string folded = fold_label(value);
     document.add_boolean_term(prefixed_term(field.label, folded));
-    // A language is also what it is a kind of: zh-hans is zh.
-    const std::size_t subtag = field.id == FieldName::language ? folded.find('-') : std::string::npos;
-    if (subtag != std::string::npos) document.add_boolean_term(prefixed_term(field.label, folded.substr(0, subtag)));
+    if (field.id == FieldName::language) {  // also what it is a kind of: zh-hans is zh, nb is no
+      for (std::string_view kind : {primary_language(folded), macrolanguage(folded)}) {
+        if (!kind.empty() && kind != folded) document.add_boolean_term(prefixed_term(field.label, kind));
+      }
+    }
     if (slot.size() + value.size() >= kMaxSlotBytes) continue;
     if (!slot.empty()) slot += '\n';
     slot += value;

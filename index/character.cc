@@ -25,6 +25,8 @@ bool is_letter_or_digit(CodePoint c) { return c >= 0 && (U_GET_GC_MASK(c) & (U_G
 
 bool is_mark(CodePoint c) { return c >= 0x300 && (U_GET_GC_MASK(c) & U_GC_M_MASK); }
 
+bool is_cased(CodePoint c) { return c >= 0 && u_hasBinaryProperty(c, UCHAR_CASED); }
+
 bool is_digit(CodePoint c) { return c >= 0 && u_isdigit(c); }
 
 bool is_apostrophe(CodePoint c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0xFF07; }

@@ -20,6 +20,7 @@ Character character_at(std::string_view text, std::size_t at);
 bool is_letter(CodePoint c);
 bool is_letter_or_digit(CodePoint c);  // letters and numbers of every script, unspaced ones too
 bool is_mark(CodePoint c);
+bool is_cased(CodePoint c);  // of a script with capitals
 bool is_apostrophe(CodePoint c);
 bool is_digit(CodePoint c);
 // Nothing to see and no boundary: soft hyphen, zero-width joiner and non-joiner, word joiner, byte order mark.

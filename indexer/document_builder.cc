@@ -56,7 +56,10 @@ struct Positions {
 
 class WordAdder {
  public:
-  explicit WordAdder(Xapian::Document& document) : document_(document) { positions_.prefixed.fill(1); }
+  WordAdder(Xapian::Document& document, SurfaceCounter& surfaces, std::string_view language)
+      : document_(document), surfaces_(surfaces), language_(language) {
+    positions_.prefixed.fill(1);
+  }
 
   void add(const Field& field, std::string_view text) {
     Xapian::termpos& prefixed_at = positions_.prefixed[static_cast<std::size_t>(field.id)];
@@ -65,7 +68,10 @@ class WordAdder {
     while (tokenizer.next(token)) {
       // Single characters only fill in for runs of one: they do not lengthen the document.
       const Xapian::termcount wdf = field.counted && token.kind != TokenKind::ngram_char ? 1 : 0;
-      if (field.plain) document_.add_posting(plain_term(token.text), positions_.plain + token.position, wdf);
+      if (field.plain) {
+        document_.add_posting(plain_term(token.text), positions_.plain + token.position, wdf);
+        if (token.kind == TokenKind::word) surfaces_.count(text.substr(token.begin, token.end - token.begin), language_);
+      }
       if (field.prefix.empty()) continue;
       document_.add_posting(prefixed_term(field.prefix, token.text), prefixed_at + token.position, wdf);
     }
@@ -75,6 +81,8 @@ class WordAdder {
 
  private:
   Xapian::Document& document_;
+  SurfaceCounter& surfaces_;
+  std::string_view language_;
   Positions positions_;
 };
 
@@ -114,9 +122,9 @@ void add_published(Xapian::Document& document, const Date& published) {
 
 }  // namespace
 
-Xapian::Document build_document(const Article& article) {
+Xapian::Document build_document(const Article& article, SurfaceCounter& surfaces) {
   Xapian::Document document;
-  WordAdder words(document);
+  WordAdder words(document, surfaces, article.language);
   for (const Field& field : kFields) {
     const Values values = values_of(article, field.id);
     if (field.plain || !field.prefix.empty()) {

@@ -17,6 +17,7 @@
 #include "indexer/cleaning/boilerplate_list.h"
 #include "indexer/document_builder.h"
 #include "indexer/index_writer.h"
+#include "indexer/lexicon_terms.h"
 #include "indexer/previous_generation.h"
 #include "indexer/progress.h"
 #include "indexer/readers/reader.h"
@@ -80,10 +81,12 @@ class Intake {
       if (!ids_.try_emplace(article.id, text).second) return;
     }
     article.story = article.id;
-    const Xapian::Document document = build_document(article);
+    const Xapian::Document document = build_document(article, surfaces_);
     count(previous_.compare(article.id, document.get_data()));
     writer_.add(document);
   }
+
+  const SurfaceCounter& surfaces() const { return surfaces_; }
 
  private:
   static std::uint64_t text_hash(const Article& article) {
@@ -108,6 +111,7 @@ class Intake {
     }
   }
 
+  SurfaceCounter surfaces_;
   IndexWriter& writer_;
   const PreviousGeneration& previous_;
   Report& report_;
@@ -141,15 +145,6 @@ void read_archives(const IndexerConfig& config, const RunOptions& options, std::
   }
 }
 
-std::vector<TermCount> plain_terms(const std::filesystem::path& segment) {
-  std::vector<TermCount> terms;
-  const Xapian::Database database(segment.string());
-  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
-    if (is_plain_term(*term)) terms.push_back({*term, term.get_termfreq()});
-  }
-  return terms;
-}
-
 // The new generation answers as it must: its articles are found by their ids and can be read.
 void smoke_test(const std::filesystem::path& segment) {
   const Xapian::Database database(segment.string());
@@ -177,12 +172,12 @@ std::string publish(const IndexFolder& index, std::int64_t now, std::uint32_t ar
   manifest.built_at = rfc3339(now);
   manifest.articles = articles;
   manifest.stories = articles;
-  manifest.languages = {"en"};
   const std::filesystem::path segment = index.segment(manifest.generation);
   std::filesystem::create_directories(index.segments());
   manifest.segments.push_back(make_segment(index.building(), segment));
   smoke_test(segment);
-  const std::string lexicon = build_lexicon(plain_terms(segment), manifest.languages);
+  manifest.languages = family_languages(Xapian::Database(segment.string()));
+  const std::string lexicon = build_lexicon(lexicon_terms({segment}), manifest.languages);
   publish_generation(index, manifest, lexicon);
   prune_generations(index);
   return manifest.generation;
@@ -218,7 +213,7 @@ RunCounts run_pipeline(const IndexerConfig& config, const RunOptions& options, R
   if (!options.full && same_but_for_time(previous, counts)) {
     counts.generation = previous.manifest()->generation;
   } else {
-    writer.finish();
+    writer.finish(intake.surfaces());
     counts.generation = publish(index, now, writer.articles());
   }
   std::filesystem::remove_all(index.building(), error);

@@ -1,5 +1,7 @@
 #include "index/tokenizer.h"
 
+#include <algorithm>
+
 #include "index/character.h"
 #include "index/fold.h"
 
@@ -55,6 +57,30 @@ std::size_t end_of_initials(std::string_view text, std::size_t at) {
     end = next.end;
   }
   return letters >= 2 ? end : at;
+}
+
+// The letters of French, Italian and Catalan that stand for a whole word before a vowel: l'eau, d'Afrique, dell'anno.
+// Not t' (T'ang, T'aipei) nor o' (O'Brien).
+constexpr std::string_view kElided[] = {"l",      "d",      "qu",   "j",    "n",    "s",    "c",    "m",     "jusqu",
+                                        "lorsqu", "puisqu", "quoiqu", "un",  "dell", "all",  "dall", "nell", "sull",
+                                        "coll",   "quell",  "quest",  "sant", "bell", "cent"};
+
+// The end of an elided word and its apostrophe at the beginning of a word, or `at` where there is none: a vowel or h
+// must follow.
+std::size_t end_of_elision(std::string_view text, std::size_t at) {
+  char letters[8];
+  std::size_t count = 0;
+  std::size_t mark = at;
+  while (mark < text.size() && count < sizeof letters && is_ascii_alnum(static_cast<unsigned char>(text[mark]))) {
+    letters[count++] = static_cast<char>(text[mark++] | 0x20);
+  }
+  const Character apostrophe = character_at(text, mark);
+  if (!is_apostrophe(apostrophe.code)) return at;
+  if (std::ranges::find(kElided, std::string_view(letters, count)) == std::end(kElided)) return at;
+  const Character next = character_at(text, apostrophe.end);
+  if (!is_letter(next.code)) return at;
+  const std::string first = fold(text.substr(apostrophe.end, next.end - apostrophe.end));
+  return first.find_first_of("aeiouyh") == 0 ? apostrophe.end : at;
 }
 
 // Where `at` stands behind a word character: the end of what joins it to the next one, or `at` where nothing does.
@@ -184,7 +210,7 @@ void Tokenizer::word_from_ascii(Token& token) {
 }
 
 void Tokenizer::word_from_unicode(Token& token) {
-  const std::size_t begin = at_;
+  const std::size_t begin = end_of_elision(input_, at_);
   std::size_t end = end_of_initials(input_, begin);
   const bool initials = end != begin;
   if (!initials) {

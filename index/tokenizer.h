@@ -6,6 +6,8 @@
 //     separate words.
 //   - An apostrophe inside a word stays (o'brien); a final 's is no part of the word (China's: "china", its range ends
 //     before the mark).
+//   - An elided article or pronoun before a vowel or h is no part of the word (l'économie, d'Afrique, dell'anno:
+//     "economie", "afrique", "anno"), in any language, for queries have none: D'Amato is "amato". o'brien stays whole.
 //   - Letters with full stops between are one word, written with a final one: U.S, U.S. -> "u.s.", never "us".
 //   - '&' between letters or digits joins (at&t); "++" and, after a single letter, '#' end a word (c++, c#);
 //     '.' or ',' between digits joins (3.5, 1,000).

@@ -57,6 +57,14 @@ TEST_CASE("the tokenizer's rules") {
       {"don't", {"don't"}},
       {"it's", {"it"}},
       {"'90s", {"90s"}},
+      {"l'économie L’Équipe", {"economie", "equipe"}},
+      {"d'Afrique qu'il jusqu'à", {"afrique", "il", "a"}},
+      {"dell'anno un'altra all'Aia", {"anno", "altra", "aia"}},
+      {"l'home d'Estat", {"home", "estat"}},
+      {"s’effondre d’aujourd’hui", {"effondre", "aujourd'hui"}},
+      {"D'Amato's", {"amato"}},
+      {"l'", {"l"}},
+      {"d'1 l'x C'mon T'ang Qur'an y'all", {"d'1", "l'x", "c'mon", "t'ang", "qur'an", "y'all"}},
       {"state-backed", {"state", "backed"}},
       {"copper/gold", {"copper", "gold"}},
       {"war–torn—land", {"war", "torn", "land"}},
@@ -128,6 +136,7 @@ TEST_CASE("the tokenizer's rules") {
 TEST_CASE("a token's range covers the word and not the possessive mark") {
   CHECK(covered("China’s grip", 0) == "China");
   CHECK(covered("China’s grip", 1) == "grip");
+  CHECK(covered("l’économie", 0) == "économie");
   CHECK(covered("the U.S. is", 1) == "U.S.");
   CHECK(covered("“O’Brien”", 0) == "O’Brien");
   CHECK(covered("x 科技创新", 1) == "科");

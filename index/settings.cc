@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Keys that hold a path of the file system.
-constexpr std::string_view kPaths[] = {"index", "indexer.boilerplate", "indexer.report", "server.web"};
+constexpr std::string_view kPaths[] = {"index", "indexer.boilerplate", "indexer.stop_words", "indexer.report", "server.web"};
 
 bool is_path(std::string_view key) { return std::ranges::find(kPaths, key) != std::end(kPaths); }
 

@@ -7,6 +7,22 @@
 #include "indexer/readers/reader.h"
 
 namespace backfile {
+namespace {
+
+// A list of words: the file that the key names, or the one that comes with the program. `name` becomes where it came
+// from, for messages.
+std::string read_list(const Settings& settings, const std::string& key, const char* own, std::string& name) {
+  name = settings.text(key);
+  if (name.empty()) {
+    name = own;
+    return std::string(embedded_file(kConfigFiles, own).value_or(""));
+  }
+  std::ifstream in(name, std::ios::binary);
+  if (!in) throw SettingsError("'" + key + "': cannot read " + name);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
 
 IndexerConfig read_indexer_config(const Settings& settings) {
   IndexerConfig config;
@@ -19,15 +35,8 @@ IndexerConfig read_indexer_config(const Settings& settings) {
   }
   config.max_article_bytes = settings.number("indexer.max_article_bytes");
   config.report = settings.text("indexer.report");
-  config.boilerplate_name = settings.text("indexer.boilerplate");
-  if (config.boilerplate_name.empty()) {
-    config.boilerplate_name = "boilerplate.txt";
-    config.boilerplate_phrases = embedded_file(kConfigFiles, config.boilerplate_name).value_or("");
-    return config;
-  }
-  std::ifstream in(config.boilerplate_name, std::ios::binary);
-  if (!in) throw SettingsError("'indexer.boilerplate': cannot read " + config.boilerplate_name);
-  config.boilerplate_phrases.assign(std::istreambuf_iterator<char>(in), {});
+  config.boilerplate_phrases = read_list(settings, "indexer.boilerplate", "boilerplate.txt", config.boilerplate_name);
+  config.stop_words = read_list(settings, "indexer.stop_words", "stopwords.txt", config.stop_words_name);
   return config;
 }
 

@@ -14,8 +14,10 @@ namespace backfile {
 struct IndexerConfig {
   std::vector<Settings::Archive> archives;
   std::filesystem::path index;
-  std::string boilerplate_phrases;            // the list's text
-  std::string boilerplate_name;               // where it came from, for messages
+  std::string boilerplate_phrases;  // the list's text
+  std::string boilerplate_name;     // where it came from, for messages
+  std::string stop_words;           // the list's text
+  std::string stop_words_name;
   std::map<std::string, std::string> fields;  // their JSON field -> ours
   std::uint64_t max_article_bytes = 0;
   std::filesystem::path report;  // empty: none

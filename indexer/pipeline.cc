@@ -23,6 +23,8 @@
 #include "indexer/readers/reader.h"
 #include "indexer/run_lock.h"
 #include "indexer/scanner.h"
+#include "indexer/stop_words.h"
+#include "indexer/word_lists.h"
 
 namespace backfile {
 namespace {
@@ -158,13 +160,22 @@ void smoke_test(const std::filesystem::path& segment) {
   }
 }
 
-bool same_but_for_time(const PreviousGeneration& previous, const RunCounts& counts) {
+bool same_but_for_time(const PreviousGeneration& previous, const RunCounts& counts, const std::string& word_lists) {
   const Manifest* manifest = previous.manifest();
-  return manifest && manifest->software == BACKFILE_VERSION && counts.indexed + counts.updated + counts.deleted == 0;
+  return manifest && manifest->software == BACKFILE_VERSION && manifest->word_lists == word_lists &&
+         counts.indexed + counts.updated + counts.deleted == 0;
+}
+
+std::string make_lexicon(const std::filesystem::path& segment, const StopWords& stop_words,
+                         const std::vector<std::string>& languages) {
+  std::vector<TermCount> terms = lexicon_terms({segment});
+  flag_stop_words(Xapian::Database(segment.string()), stop_words, terms);
+  return build_lexicon(terms, languages);
 }
 
 // From the finished database in `building` to the published generation.
-std::string publish(const IndexFolder& index, std::int64_t now, std::uint32_t articles) {
+std::string publish(const IndexFolder& index, std::int64_t now, std::uint32_t articles, const StopWords& stop_words,
+                    const std::string& word_lists) {
   Manifest manifest;
   manifest.generation = next_generation_name(index, now);
   manifest.schema = kSchemaVersion;
@@ -177,8 +188,8 @@ std::string publish(const IndexFolder& index, std::int64_t now, std::uint32_t ar
   manifest.segments.push_back(make_segment(index.building(), segment));
   smoke_test(segment);
   manifest.languages = family_languages(Xapian::Database(segment.string()));
-  const std::string lexicon = build_lexicon(lexicon_terms({segment}), manifest.languages);
-  publish_generation(index, manifest, lexicon);
+  manifest.word_lists = word_lists;
+  publish_generation(index, manifest, make_lexicon(segment, stop_words, manifest.languages));
   prune_generations(index);
   return manifest.generation;
 }
@@ -194,6 +205,8 @@ void refuse_empty(const RunCounts& counts, const PreviousGeneration& previous) {
 
 RunCounts run_pipeline(const IndexerConfig& config, const RunOptions& options, Report& report) {
   const Clock::time_point begun = Clock::now();
+  const StopWords stop_words = parse_stop_words(config.stop_words, config.stop_words_name);
+  const std::string word_lists = word_list_digest(config);
   const IndexFolder index(config.index);
   std::error_code error;
   std::filesystem::create_directories(index.root(), error);
@@ -210,11 +223,11 @@ RunCounts run_pipeline(const IndexerConfig& config, const RunOptions& options, R
   counts.articles = writer.articles();
   refuse_empty(counts, previous);
   counts.deleted = previous.articles() - (counts.updated + counts.unchanged);
-  if (!options.full && same_but_for_time(previous, counts)) {
+  if (!options.full && same_but_for_time(previous, counts, word_lists)) {
     counts.generation = previous.manifest()->generation;
   } else {
     writer.finish(intake.surfaces());
-    counts.generation = publish(index, now, writer.articles());
+    counts.generation = publish(index, now, writer.articles(), stop_words, word_lists);
   }
   std::filesystem::remove_all(index.building(), error);
   counts.seconds = std::chrono::duration<double>(Clock::now() - begun).count();

@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "index/simplified_han.h"
+
 namespace backfile {
 
 Character character_at(std::string_view text, std::size_t at) {
@@ -23,6 +25,8 @@ bool is_letter_or_digit(CodePoint c) { return c >= 0 && (U_GET_GC_MASK(c) & (U_G
 
 bool is_mark(CodePoint c) { return c >= 0x300 && (U_GET_GC_MASK(c) & U_GC_M_MASK); }
 
+bool is_cased(CodePoint c) { return c >= 0 && u_hasBinaryProperty(c, UCHAR_CASED); }
+
 bool is_digit(CodePoint c) { return c >= 0 && u_isdigit(c); }
 
 bool is_apostrophe(CodePoint c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0xFF07; }
@@ -41,9 +45,18 @@ bool is_unspaced(CodePoint c) {
   return radical || (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK));
 }
 
-bool is_plain_unspaced(CodePoint c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x3041 && c <= 0x3093) ||
-         (c >= 0x30A1 && c <= 0x30F3);
+bool is_hangul(CodePoint c) {
+  if (c < 0x1100) return false;
+  const bool in_script = (c <= 0x11FF) || (c >= 0x3131 && c <= 0x318E) || (c >= 0xA960 && c <= 0xA97C) ||
+                         (c >= 0xAC00 && c <= 0xD7FB) || (c >= 0xFFA0 && c <= 0xFFDC);
+  return in_script && is_letter(c);
+}
+
+bool is_run_character(CodePoint c) { return is_unspaced(c) || is_hangul(c); }
+
+bool is_plain_run_character(CodePoint c) {
+  if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF)) return simplified_han(c) == c;
+  return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3041 && c <= 0x3093) || (c >= 0x30A1 && c <= 0x30F3);
 }
 
 }  // namespace backfile

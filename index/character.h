@@ -20,14 +20,19 @@ Character character_at(std::string_view text, std::size_t at);
 bool is_letter(CodePoint c);
 bool is_letter_or_digit(CodePoint c);  // letters and numbers of every script, unspaced ones too
 bool is_mark(CodePoint c);
+bool is_cased(CodePoint c);  // of a script with capitals
 bool is_apostrophe(CodePoint c);
 bool is_digit(CodePoint c);
 // Nothing to see and no boundary: soft hyphen, zero-width joiner and non-joiner, word joiner, byte order mark.
 bool is_invisible(CodePoint c);
 // Of a script written without spaces between words (the list in index/tokenizer.h); punctuation is not.
 bool is_unspaced(CodePoint c);
-// One of the Han characters and kana that no folding changes.
-bool is_plain_unspaced(CodePoint c);
+// Korean: written with spaces, but what stands between two is a word with its particles.
+bool is_hangul(CodePoint c);
+// Of a script whose text is searched by pairs of neighbours.
+bool is_run_character(CodePoint c);
+// One of the Han characters, kana and Korean syllables that no folding changes.
+bool is_plain_run_character(CodePoint c);
 
 inline bool is_ascii_alnum(unsigned char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');

@@ -8,6 +8,9 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "index/character.h"
+#include "index/simplified_han.h"
+
 namespace backfile {
 namespace {
 
@@ -90,10 +93,29 @@ icu::UnicodeString without_marks(const icu::UnicodeString& decomposed) {
     if (const char16_t* letters = plain_letters(c)) {
       plain.append(letters, -1);
     } else if (c != 0xFFFD) {
-      plain.append(c);
+      plain.append(static_cast<UChar32>(simplified_han(c)));
     }
   }
   return plain;
+}
+
+// The usual traditional text: three bytes a character, of which folding changes no more than simplifying does. False
+// where there is anything else; then `out` is as it was.
+bool append_han(std::string_view word, std::string& out) {
+  const std::size_t before = out.size();
+  for (std::size_t at = 0; at < word.size();) {
+    const Character c = character_at(word, at);
+    if (c.code < kFirstTableHan || c.code > kLastTableHan) {
+      out.resize(before);
+      return false;
+    }
+    const CodePoint simple = simplified_han(c.code);
+    out += static_cast<char>(0xE0 | (simple >> 12));
+    out += static_cast<char>(0x80 | ((simple >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (simple & 0x3F));
+    at = c.end;
+  }
+  return true;
 }
 
 }  // namespace
@@ -103,6 +125,7 @@ void fold_append(std::string_view word, std::string& out) {
     for (char c : word) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return;
   }
+  if (append_han(word, out)) return;
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));

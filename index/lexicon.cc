@@ -9,103 +9,9 @@
 #include <cstring>
 
 #include "index/index_error.h"
+#include "index/lexicon_layout.h"
 
 namespace backfile {
-namespace {
-
-constexpr std::string_view kMagic{"BFLEX\0\0\1", 8};
-
-struct Header {
-  char magic[8];
-  std::uint64_t terms;
-  std::uint64_t families;
-  std::uint64_t term_begins;
-  std::uint64_t counts;
-  std::uint64_t term_texts;
-  std::uint64_t stem_begins;
-  std::uint64_t member_begins;
-  std::uint64_t stem_texts;
-  std::uint64_t members;
-  std::uint64_t size;
-};
-
-std::uint64_t append_part(std::string& out, const void* bytes, std::size_t size) {
-  out.resize((out.size() + 7) / 8 * 8);
-  const std::uint64_t offset = out.size();
-  out.append(static_cast<const char*>(bytes), size);
-  return offset;
-}
-
-std::uint64_t append_numbers(std::string& out, const std::vector<std::uint32_t>& numbers) {
-  return append_part(out, numbers.data(), numbers.size() * sizeof(std::uint32_t));
-}
-
-// Texts one behind the other, and where each begins.
-struct Texts {
-  std::string bytes;
-  std::vector<std::uint32_t> begins{0};
-  void add(std::string_view text) {
-    bytes += text;
-    begins.push_back(static_cast<std::uint32_t>(bytes.size()));
-  }
-};
-
-using Families = std::map<std::string, std::vector<std::uint32_t>>;
-
-Families make_families(const std::vector<TermCount>& terms, const std::vector<std::string>& languages) {
-  Families families;
-  for (const std::string& language : languages) {
-    const Stemmer stemmer(language);
-    for (std::uint32_t number = 0; number < terms.size(); ++number) {
-      if (!has_forms(terms[number].term)) continue;
-      families[language + ":" + stemmer.stem(terms[number].term)].push_back(number);
-    }
-  }
-  std::erase_if(families, [&](const Families::value_type& family) {
-    const std::string_view stem = std::string_view(family.first).substr(family.first.find(':') + 1);
-    return family.second.size() == 1 && terms[family.second[0]].term == stem;
-  });
-  for (auto& [stem, members] : families) {
-    std::ranges::stable_sort(members, std::greater<>{}, [&](std::uint32_t number) { return terms[number].articles; });
-  }
-  return families;
-}
-
-}  // namespace
-
-std::string build_lexicon(const std::vector<TermCount>& terms, const std::vector<std::string>& languages) {
-  Texts term_texts;
-  std::vector<std::uint32_t> counts;
-  for (const TermCount& term : terms) {
-    term_texts.add(term.term);
-    counts.push_back(term.articles);
-  }
-  Texts stem_texts;
-  std::vector<std::uint32_t> members;
-  std::vector<std::uint32_t> member_begins{0};
-  for (const auto& [stem, numbers] : make_families(terms, languages)) {
-    stem_texts.add(stem);
-    members.insert(members.end(), numbers.begin(), numbers.end());
-    member_begins.push_back(static_cast<std::uint32_t>(members.size()));
-  }
-
-  Header header{};
-  std::string out(sizeof header, '\0');
-  std::memcpy(header.magic, kMagic.data(), kMagic.size());
-  header.terms = counts.size();
-  header.families = member_begins.size() - 1;
-  header.term_begins = append_numbers(out, term_texts.begins);
-  header.counts = append_numbers(out, counts);
-  header.term_texts = append_part(out, term_texts.bytes.data(), term_texts.bytes.size());
-  header.stem_begins = append_numbers(out, stem_texts.begins);
-  header.member_begins = append_numbers(out, member_begins);
-  header.stem_texts = append_part(out, stem_texts.bytes.data(), stem_texts.bytes.size());
-  header.members = append_numbers(out, members);
-  header.size = out.size();
-  std::memcpy(out.data(), &header, sizeof header);
-  return out;
-}
-
 Lexicon::Lexicon(const std::filesystem::path& file) {
   const auto damaged = [&] {
     return IndexError(file.string() + " is missing or damaged: run backfile-indexer index --full");
@@ -114,16 +20,16 @@ Lexicon::Lexicon(const std::filesystem::path& file) {
   if (fd < 0) throw damaged();
   struct stat status {};
   void* mapped = MAP_FAILED;
-  if (::fstat(fd, &status) == 0 && status.st_size >= static_cast<off_t>(sizeof(Header))) {
+  if (::fstat(fd, &status) == 0 && status.st_size >= static_cast<off_t>(sizeof(LexiconHeader))) {
     mapped = ::mmap(nullptr, static_cast<std::size_t>(status.st_size), PROT_READ, MAP_SHARED, fd, 0);
   }
   ::close(fd);
   if (mapped == MAP_FAILED) throw damaged();
   bytes_ = {static_cast<const char*>(mapped), static_cast<std::size_t>(status.st_size)};
 
-  Header header;
+  LexiconHeader header;
   std::memcpy(&header, bytes_.data(), sizeof header);
-  if (std::string_view(header.magic, 8) != kMagic || header.size != bytes_.size()) {
+  if (std::string_view(header.magic, 8) != kLexiconMagic || header.size != bytes_.size()) {
     ::munmap(mapped, bytes_.size());
     throw damaged();
   }
@@ -140,14 +46,20 @@ Lexicon::Lexicon(const std::filesystem::path& file) {
   stem_begins_ = numbers(header.stem_begins, header.families + 1);
   member_begins_ = numbers(header.member_begins, header.families + 1);
   if (whole) members_ = numbers(header.members, member_begins_.back());
-  whole = whole && header.term_texts <= bytes_.size() && term_begins_.back() <= bytes_.size() - header.term_texts &&
-          header.stem_texts <= bytes_.size() && stem_begins_.back() <= bytes_.size() - header.stem_texts;
+  surface_terms_ = numbers(header.surface_terms, header.surfaces);
+  surface_begins_ = numbers(header.surface_begins, header.surfaces + 1);
+  stop_words_ = numbers(header.stop_word_terms, header.stop_words);
+  const auto texts = [&](std::uint64_t offset, std::span<const std::uint32_t> begins) -> const char* {
+    whole = whole && offset <= bytes_.size() && begins.back() <= bytes_.size() - offset;
+    return whole ? bytes_.data() + offset : nullptr;
+  };
+  term_texts_ = texts(header.term_texts, term_begins_);
+  stem_texts_ = texts(header.stem_texts, stem_begins_);
+  surface_texts_ = texts(header.surface_texts, surface_begins_);
   if (!whole) {
     ::munmap(mapped, bytes_.size());
     throw damaged();
   }
-  term_texts_ = bytes_.data() + header.term_texts;
-  stem_texts_ = bytes_.data() + header.stem_texts;
 }
 
 Lexicon::~Lexicon() { ::munmap(const_cast<char*>(bytes_.data()), bytes_.size()); }
@@ -201,18 +113,29 @@ std::optional<std::uint32_t> Lexicon::find_stem(std::string_view wanted) const {
   return at;
 }
 
-Family Lexicon::family(const std::string& word, std::span<const std::string> languages,
+std::string_view Lexicon::surface(std::uint32_t number) const {
+  const auto found = std::ranges::lower_bound(surface_terms_, number);
+  if (found == surface_terms_.end() || *found != number) return term(number);
+  const auto at = static_cast<std::size_t>(found - surface_terms_.begin());
+  return {surface_texts_ + surface_begins_[at], surface_begins_[at + 1] - surface_begins_[at]};
+}
+
+bool Lexicon::is_stop_word(std::uint32_t number) const { return std::ranges::binary_search(stop_words_, number); }
+
+Family Lexicon::family(const std::string& word, std::string_view surface_typed,
                        std::span<const Stemmer> stemmers) const {
   std::vector<std::uint32_t> numbers;
-  if (const auto own = find(word)) numbers.push_back(*own);
+  const auto own = find(word);
+  if (own) numbers.push_back(*own);
   if (has_forms(word)) {
-    for (std::size_t i = 0; i < languages.size(); ++i) {
-      const std::string stem = stemmers[i].stem(word);
-      if (const auto family = find_stem(languages[i] + ":" + stem)) {
+    const std::string_view own_surface = own ? surface(*own) : surface_typed;
+    for (const Stemmer& stemmer : stemmers) {
+      const std::string stem = stemmer.family_of(own_surface);
+      if (const auto family = find_stem(stem)) {
         for (std::uint32_t m = member_begins_[*family]; m < member_begins_[*family + 1]; ++m) {
           numbers.push_back(members_[m]);
         }
-      } else if (const auto lone = find(stem); lone && stemmers[i].stem(stem) == stem) {
+      } else if (const auto lone = find(stem_of_family(stem)); lone && stemmer.family_of(surface(*lone)) == stem) {
         numbers.push_back(*lone);  // a family of its own stem alone is not written
       }
     }

@@ -1,10 +1,11 @@
-// The lexicon: every plain term of a generation with the number of articles that hold it, and the families of terms
-// that share a stem. One file of the generation, mapped and never changed; queries look words up here and never scan
-// Xapian's term list.
+// The lexicon: every plain term of a generation with the number of articles that hold it, how it is commonly written,
+// whether it is a stop word, and the families of terms that share a stem. One file of the generation, mapped and never
+// changed; queries look words up here and never scan Xapian's term list.
 //
 // Layout, little-endian, every part on an 8-byte boundary:
 //   8 bytes  "BFLEX\0\0" and the version
-//   u64 ×    header: number of terms, offset of each part below, number of families, file size
+//   u64 ×    header (index/lexicon_layout.h): numbers of terms, families, surfaces and stop words, offset of each part
+//            below, file size
 //   u32[n+1] where each term's text begins in the texts      terms are in byte order
 //   u32[n]   articles that hold the term
 //   bytes    texts of the terms
@@ -12,12 +13,15 @@
 //   u32[f+1] where each family's members begin
 //   bytes    stems
 //   u32[]    members: numbers of terms, those in most articles first
-// A family of one term that is its own stem is not written.
+//   u32[s]   terms whose surface is not the term itself, rising
+//   u32[s+1] where each one's surface begins in the surfaces
+//   bytes    surfaces
+//   u32[w]   terms that are stop words, rising
+// Stems are made of surfaces (inundación) and then folded. A family of one term that is its own stem is not written.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,9 +38,12 @@ inline constexpr std::size_t kMaxForms = 32;
 struct TermCount {
   std::string term;
   std::uint32_t articles = 0;
+  std::string surface{};   // how it is commonly written (index/surface.h); empty: as the term
+  bool stop_word = false;  // says little by itself: articles hold it as others, ranking may make less of it
 };
 
-// The bytes of a lexicon file. `terms` in byte order, without repeats; families are made for each of `languages`.
+// The bytes of a lexicon file (index/lexicon_builder.cc). `terms` in byte order, without repeats; families are made for
+// each of `languages`, which Snowball has.
 std::string build_lexicon(const std::vector<TermCount>& terms, const std::vector<std::string>& languages);
 
 // The forms of a word that the archive has. Texts live as long as the lexicon.
@@ -62,10 +69,13 @@ class Lexicon {
   std::uint32_t lower_bound(std::string_view text) const;
   std::uint32_t upper_bound_of_beginning(std::string_view beginning) const;
 
-  // The forms of a folded word in these languages, the word itself among them where the archive has it. `languages`
-  // and `stemmers` run side by side.
-  Family family(const std::string& word, std::span<const std::string> languages,
-                std::span<const Stemmer> stemmers) const;
+  // The term as it is commonly written, in small letters with its accents: café of cafe.
+  std::string_view surface(std::uint32_t number) const;
+  bool is_stop_word(std::uint32_t number) const;
+
+  // The forms of a folded word in the stemmers' languages, the word itself among them where the archive has it. What it
+  // has not is stemmed as it was typed: `surface_typed` as from surface_of() (index/surface.h).
+  Family family(const std::string& word, std::string_view surface_typed, std::span<const Stemmer> stemmers) const;
 
  private:
   std::string_view stem(std::uint32_t number) const;
@@ -79,8 +89,12 @@ class Lexicon {
   std::span<const std::uint32_t> stem_begins_;
   std::span<const std::uint32_t> member_begins_;
   std::span<const std::uint32_t> members_;
+  std::span<const std::uint32_t> surface_terms_;
+  std::span<const std::uint32_t> surface_begins_;
+  std::span<const std::uint32_t> stop_words_;
   const char* term_texts_ = nullptr;
   const char* stem_texts_ = nullptr;
+  const char* surface_texts_ = nullptr;
 };
 
 }  // namespace backfile

@@ -23,6 +23,7 @@ std::string write_manifest(const Manifest& manifest) {
             {"built_at", manifest.built_at},
             {"articles", manifest.articles},
             {"stories", manifest.stories},
+            {"word_lists", manifest.word_lists},
             {"languages", manifest.languages},
             {"segments", Json::array()},
             {"lexicon", seal_to_json(manifest.lexicon)},
@@ -50,6 +51,7 @@ Manifest read_manifest(std::string_view text, const std::string& file) {
     manifest.built_at = json.at("built_at");
     manifest.articles = json.at("articles");
     manifest.stories = json.at("stories");
+    manifest.word_lists = json.at("word_lists");
     manifest.languages = json.at("languages");
     for (const Json& entry : json.at("segments")) {
       manifest.segments.push_back({entry.at("name"), entry.at("articles"), seal_from_json(entry)});

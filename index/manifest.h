@@ -26,6 +26,7 @@ struct Manifest {
   std::string built_at;    // RFC 3339, UTC
   std::uint32_t articles = 0;
   std::uint32_t stories = 0;
+  std::string word_lists;              // digest of the lists and the map of fields that it was made with
   std::vector<std::string> languages;  // whose stem families the lexicon holds
   std::vector<SegmentEntry> segments;
   FileSeal lexicon;

@@ -15,8 +15,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Keys that hold a path of the file system.
-constexpr std::string_view kPaths[] = {"index", "indexer.boilerplate", "indexer.synonyms", "indexer.report",
-                                       "server.web"};
+constexpr std::string_view kPaths[] = {
+    "index", "indexer.boilerplate", "indexer.stop_words", "indexer.synonyms", "indexer.report", "server.web"};
 
 bool is_path(std::string_view key) { return std::ranges::find(kPaths, key) != std::end(kPaths); }
 

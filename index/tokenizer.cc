@@ -1,12 +1,14 @@
 #include "index/tokenizer.h"
 
+#include <algorithm>
+
 #include "index/character.h"
 #include "index/fold.h"
 
 namespace backfile {
 namespace {
 
-bool is_word_character(CodePoint c) { return is_letter_or_digit(c) && !is_unspaced(c); }
+bool is_word_character(CodePoint c) { return is_letter_or_digit(c) && !is_run_character(c); }
 
 std::size_t skip_marks(std::string_view text, std::size_t at) {
   for (Character c = character_at(text, at); is_mark(c.code) || is_invisible(c.code); c = character_at(text, at)) {
@@ -15,14 +17,28 @@ std::size_t skip_marks(std::string_view text, std::size_t at) {
   return at;
 }
 
-// The end of one character of an unspaced run with the marks that belong to it (ｶﾞ is one).
+// Letters of a Korean syllable written apart: the vowel or last consonant that goes on after `before`.
+bool goes_on_syllable(CodePoint before, CodePoint c) {
+  if (c < 0x1160 || c > 0x11FF) return false;
+  return c >= 0x11A8 ? before >= 0x1160 && before <= 0x11A7 : before >= 0x1100 && before <= 0x115F;
+}
+
+// Is `c` part of the character that ends with `before`? Marks are, the voiced sign of half-width kana (ｶﾞ), and the
+// Thai and Lao vowel am, written as one sign or two.
+bool goes_on_character(CodePoint before, CodePoint c) {
+  if (is_mark(c) || c == 0xFF9E || c == 0xFF9F || c == 0x0E33 || c == 0x0EB3) return true;
+  if (c == 0x0E32 || c == 0x0EB2) return before == c + 0x1B;
+  return goes_on_syllable(before, c);
+}
+
+// The end of one character of a run, with all that belongs to it.
 std::size_t end_of_run_character(std::string_view text, std::size_t at) {
-  at = character_at(text, at).end;
-  for (Character c = character_at(text, at); is_mark(c.code) || c.code == 0xFF9E || c.code == 0xFF9F;
-       c = character_at(text, at)) {
-    at = c.end;
+  Character c = character_at(text, at);
+  for (Character next = character_at(text, c.end); goes_on_character(c.code, next.code);
+       next = character_at(text, c.end)) {
+    c = next;
   }
-  return at;
+  return c.end;
 }
 
 // The end of letters with full stops between ("U.S", "U.S."), or `at` where there are fewer than two.
@@ -31,7 +47,7 @@ std::size_t end_of_initials(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (true) {
     const Character letter = character_at(text, end);
-    if (!is_letter(letter.code) || is_unspaced(letter.code)) break;
+    if (!is_letter(letter.code) || is_run_character(letter.code)) break;
     const std::size_t after = skip_marks(text, letter.end);
     const Character next = character_at(text, after);
     if (is_word_character(next.code) || next.code == '&') break;
@@ -41,6 +57,30 @@ std::size_t end_of_initials(std::string_view text, std::size_t at) {
     end = next.end;
   }
   return letters >= 2 ? end : at;
+}
+
+// The letters of French, Italian and Catalan that stand for a whole word before a vowel: l'eau, d'Afrique, dell'anno.
+// Not t' (T'ang, T'aipei) nor o' (O'Brien).
+constexpr std::string_view kElided[] = {"l",     "d",      "qu",     "j",      "n",     "s",    "c",    "m",
+                                        "jusqu", "lorsqu", "puisqu", "quoiqu", "un",    "dell", "all",  "dall",
+                                        "nell",  "sull",   "coll",   "quell",  "quest", "sant", "bell", "cent"};
+
+// The end of an elided word and its apostrophe at the beginning of a word, or `at` where there is none: a vowel or h
+// must follow.
+std::size_t end_of_elision(std::string_view text, std::size_t at) {
+  char letters[8];
+  std::size_t count = 0;
+  std::size_t mark = at;
+  while (mark < text.size() && count < sizeof letters && is_ascii_alnum(static_cast<unsigned char>(text[mark]))) {
+    letters[count++] = static_cast<char>(text[mark++] | 0x20);
+  }
+  const Character apostrophe = character_at(text, mark);
+  if (!is_apostrophe(apostrophe.code)) return at;
+  if (std::ranges::find(kElided, std::string_view(letters, count)) == std::end(kElided)) return at;
+  const Character next = character_at(text, apostrophe.end);
+  if (!is_letter(next.code)) return at;
+  const std::string first = fold(text.substr(apostrophe.end, next.end - apostrophe.end));
+  return first.find_first_of("aeiouyh") == 0 ? apostrophe.end : at;
 }
 
 // Where `at` stands behind a word character: the end of what joins it to the next one, or `at` where nothing does.
@@ -134,9 +174,9 @@ bool Tokenizer::next_word(Token& token) {
       continue;
     }
     const Character c = character_at(input_, at_);
-    if (is_unspaced(c.code) && !is_mark(c.code)) {
+    if (is_run_character(c.code) && !is_mark(c.code)) {
       run_end_ = end_of_run_character(input_, at_);
-      while (is_unspaced(character_at(input_, run_end_).code)) run_end_ = end_of_run_character(input_, run_end_);
+      while (is_run_character(character_at(input_, run_end_).code)) run_end_ = end_of_run_character(input_, run_end_);
       return false;
     }
     if (is_letter_or_digit(c.code) && !is_apostrophe(c.code) && !is_mark(c.code)) {
@@ -170,7 +210,7 @@ void Tokenizer::word_from_ascii(Token& token) {
 }
 
 void Tokenizer::word_from_unicode(Token& token) {
-  const std::size_t begin = at_;
+  const std::size_t begin = end_of_elision(input_, at_);
   std::size_t end = end_of_initials(input_, begin);
   const bool initials = end != begin;
   if (!initials) {
@@ -193,11 +233,11 @@ bool Tokenizer::next_in_run(Token& token) {
   const std::size_t first_end = end_of_run_character(input_, at_);
   const bool give_char = !char_given_;
   std::size_t end = first_end;
-  bool plain = is_plain_unspaced(character_at(input_, at_).code) && character_at(input_, at_).end == end;
+  bool plain = is_plain_run_character(character_at(input_, at_).code) && character_at(input_, at_).end == end;
   if (!give_char) {
     end = end_of_run_character(input_, first_end);
-    plain =
-        plain && is_plain_unspaced(character_at(input_, first_end).code) && character_at(input_, first_end).end == end;
+    plain = plain && is_plain_run_character(character_at(input_, first_end).code) &&
+            character_at(input_, first_end).end == end;
   }
   token.begin = static_cast<std::uint32_t>(at_);
   token.end = static_cast<std::uint32_t>(end);

@@ -6,11 +6,15 @@
 //     separate words.
 //   - An apostrophe inside a word stays (o'brien); a final 's is no part of the word (China's: "china", its range ends
 //     before the mark).
+//   - An elided article or pronoun before a vowel or h is no part of the word (l'économie, d'Afrique, dell'anno:
+//     "economie", "afrique", "anno"), in any language, for queries have none: D'Amato is "amato". o'brien stays whole.
 //   - Letters with full stops between are one word, written with a final one: U.S, U.S. -> "u.s.", never "us".
 //   - '&' between letters or digits joins (at&t); "++" and, after a single letter, '#' end a word (c++, c#);
 //     '.' or ',' between digits joins (3.5, 1,000).
-//   - Characters of scripts written without spaces (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar) form runs:
-//     each character is a token `ngram_char`, each pair of neighbours a token `bigram` at its first one's position.
+//   - Characters of scripts written without spaces (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar) and of Hangul
+//     form runs, mixed ones too: each character with its marks is a token `ngram_char`, each pair of neighbours a token
+//     `bigram` at its first one's position. (docs/benchmarks.md compares that with dictionaries of words.) Tibetan
+//     writes its syllables apart: each is a word.
 //   - Soft hyphens and zero-width joiners inside a word are passed over. Bytes that are not UTF-8 separate words.
 #pragma once
 

@@ -37,6 +37,7 @@ IndexerConfig read_indexer_config(const Settings& settings) {
   config.report = settings.text("indexer.report");
   config.boilerplate_phrases = read_list(settings, "indexer.boilerplate", "boilerplate.txt", config.boilerplate_name);
   config.synonyms = read_list(settings, "indexer.synonyms", "synonyms.txt", config.synonyms_name);
+  config.stop_words = read_list(settings, "indexer.stop_words", "stopwords.txt", config.stop_words_name);
   return config;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "index/fold.h"
+#include "index/language_tag.h"
 #include "index/schema.h"
 #include "index/sort_key.h"
 #include "index/stored_fields.h"
@@ -55,7 +56,10 @@ struct Positions {
 
 class WordAdder {
  public:
-  explicit WordAdder(Xapian::Document& document) : document_(document) { positions_.prefixed.fill(1); }
+  WordAdder(Xapian::Document& document, SurfaceCounter& surfaces, std::string_view language)
+      : document_(document), surfaces_(surfaces), language_(language) {
+    positions_.prefixed.fill(1);
+  }
 
   void add(const Field& field, std::string_view text) {
     Xapian::termpos& prefixed_at = positions_.prefixed[static_cast<std::size_t>(field.id)];
@@ -64,7 +68,11 @@ class WordAdder {
     while (tokenizer.next(token)) {
       // Single characters only fill in for runs of one: they do not lengthen the document.
       const Xapian::termcount wdf = field.counted && token.kind != TokenKind::ngram_char ? 1 : 0;
-      if (field.plain) document_.add_posting(plain_term(token.text), positions_.plain + token.position, wdf);
+      if (field.plain) {
+        document_.add_posting(plain_term(token.text), positions_.plain + token.position, wdf);
+        if (token.kind == TokenKind::word)
+          surfaces_.count(text.substr(token.begin, token.end - token.begin), language_);
+      }
       if (field.prefix.empty()) continue;
       document_.add_posting(prefixed_term(field.prefix, token.text), prefixed_at + token.position, wdf);
     }
@@ -74,6 +82,8 @@ class WordAdder {
 
  private:
   Xapian::Document& document_;
+  SurfaceCounter& surfaces_;
+  std::string_view language_;
   Positions positions_;
 };
 
@@ -85,9 +95,11 @@ void add_label(Xapian::Document& document, const Field& field, const Values& val
   for (std::string_view value : values) {
     const std::string folded = fold_label(value);
     document.add_boolean_term(prefixed_term(field.label, folded));
-    // A language is also what it is a kind of: zh-hans is zh.
-    const std::size_t subtag = field.id == FieldName::language ? folded.find('-') : std::string::npos;
-    if (subtag != std::string::npos) document.add_boolean_term(prefixed_term(field.label, folded.substr(0, subtag)));
+    if (field.id == FieldName::language) {  // also what it is a kind of: zh-hans is zh, nb is no
+      for (std::string_view kind : {primary_language(folded), macrolanguage(folded)}) {
+        if (!kind.empty() && kind != folded) document.add_boolean_term(prefixed_term(field.label, kind));
+      }
+    }
     if (slot.size() + value.size() >= kMaxSlotBytes) continue;
     if (!slot.empty()) slot += '\n';
     slot += value;
@@ -111,9 +123,9 @@ void add_published(Xapian::Document& document, const Date& published) {
 
 }  // namespace
 
-Xapian::Document build_document(const Article& article) {
+Xapian::Document build_document(const Article& article, SurfaceCounter& surfaces) {
   Xapian::Document document;
-  WordAdder words(document);
+  WordAdder words(document, surfaces, article.language);
   for (const Field& field : kFields) {
     const Values values = values_of(article, field.id);
     if (field.plain || !field.prefix.empty()) {

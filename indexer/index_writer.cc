@@ -61,7 +61,12 @@ void IndexWriter::flush() {
   }
 }
 
-void IndexWriter::finish() {
+void IndexWriter::finish(const SurfaceCounter& surfaces) {
+  try {
+    surfaces.write(*database_);
+  } catch (const Xapian::Error& error) {
+    throw failure(error);
+  }
   flush();
   try {
     database_->close();

@@ -10,6 +10,8 @@
 #include <filesystem>
 #include <memory>
 
+#include "indexer/surface_counter.h"
+
 namespace backfile {
 
 class IndexWriter {
@@ -22,8 +24,8 @@ class IndexWriter {
   IndexWriter& operator=(const IndexWriter&) = delete;
 
   void add(const Xapian::Document& document);
-  // Everything added is in the folder's database; the writer is closed.
-  void finish();
+  // Everything added, and the surfaces of its words, is in the folder's database; the writer is closed.
+  void finish(const SurfaceCounter& surfaces);
 
   std::uint32_t articles() const { return articles_; }
 

@@ -13,6 +13,7 @@
 #include "indexer/pipeline.h"
 #include "indexer/run_lock.h"
 #include "indexer/scanner.h"
+#include "indexer/stop_words.h"
 
 namespace {
 
@@ -71,6 +72,7 @@ int run(const Flags& flags, bool extract) {
   }
   const IndexerConfig config = read_indexer_config(settings);
   BoilerplateList::parse(config.boilerplate_phrases, config.boilerplate_name);
+  parse_stop_words(config.stop_words, config.stop_words_name);
   if (flags.check_config) {
     std::cout << "the configuration is sound\n";
     return 0;

@@ -18,11 +18,14 @@
 #include "indexer/cleaning/boilerplate_list.h"
 #include "indexer/document_builder.h"
 #include "indexer/index_writer.h"
+#include "indexer/lexicon_terms.h"
 #include "indexer/previous_generation.h"
 #include "indexer/progress.h"
 #include "indexer/readers/reader.h"
 #include "indexer/run_lock.h"
 #include "indexer/scanner.h"
+#include "indexer/stop_words.h"
+#include "indexer/word_lists.h"
 
 namespace backfile {
 namespace {
@@ -81,10 +84,12 @@ class Intake {
       if (!ids_.try_emplace(article.id, text).second) return;
     }
     article.story = article.id;
-    const Xapian::Document document = build_document(article);
+    const Xapian::Document document = build_document(article, surfaces_);
     count(previous_.compare(article.id, document.get_data()));
     writer_.add(document);
   }
+
+  const SurfaceCounter& surfaces() const { return surfaces_; }
 
  private:
   static std::uint64_t text_hash(const Article& article) {
@@ -109,6 +114,7 @@ class Intake {
     }
   }
 
+  SurfaceCounter surfaces_;
   IndexWriter& writer_;
   const PreviousGeneration& previous_;
   Report& report_;
@@ -142,15 +148,6 @@ void read_archives(const IndexerConfig& config, const RunOptions& options, std::
   }
 }
 
-std::vector<TermCount> plain_terms(const std::filesystem::path& segment) {
-  std::vector<TermCount> terms;
-  const Xapian::Database database(segment.string());
-  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
-    if (is_plain_term(*term)) terms.push_back({*term, term.get_termfreq()});
-  }
-  return terms;
-}
-
 // The new generation answers as it must: its articles are found by their ids and can be read.
 void smoke_test(const std::filesystem::path& segment) {
   const Xapian::Database database(segment.string());
@@ -164,13 +161,22 @@ void smoke_test(const std::filesystem::path& segment) {
   }
 }
 
-bool same_but_for_time(const PreviousGeneration& previous, const RunCounts& counts) {
+bool same_but_for_time(const PreviousGeneration& previous, const RunCounts& counts, const std::string& word_lists) {
   const Manifest* manifest = previous.manifest();
-  return manifest && manifest->software == BACKFILE_VERSION && counts.indexed + counts.updated + counts.deleted == 0;
+  return manifest && manifest->software == BACKFILE_VERSION && manifest->word_lists == word_lists &&
+         counts.indexed + counts.updated + counts.deleted == 0;
+}
+
+std::string make_lexicon(const std::filesystem::path& segment, const StopWords& stop_words,
+                         const std::vector<std::string>& languages) {
+  std::vector<TermCount> terms = lexicon_terms({segment});
+  flag_stop_words(Xapian::Database(segment.string()), stop_words, terms);
+  return build_lexicon(terms, languages);
 }
 
 // From the finished database in `building` to the published generation.
-std::string publish(const IndexFolder& index, std::int64_t now, std::uint32_t articles, const std::string& synonyms) {
+std::string publish(const IndexFolder& index, const IndexerConfig& config, std::int64_t now, std::uint32_t articles,
+                    const StopWords& stop_words) {
   Manifest manifest;
   manifest.generation = next_generation_name(index, now);
   manifest.schema = kSchemaVersion;
@@ -178,13 +184,13 @@ std::string publish(const IndexFolder& index, std::int64_t now, std::uint32_t ar
   manifest.built_at = rfc3339(now);
   manifest.articles = articles;
   manifest.stories = articles;
-  manifest.languages = {"en"};
   const std::filesystem::path segment = index.segment(manifest.generation);
   std::filesystem::create_directories(index.segments());
   manifest.segments.push_back(make_segment(index.building(), segment));
   smoke_test(segment);
-  const std::string lexicon = build_lexicon(plain_terms(segment), manifest.languages);
-  publish_generation(index, manifest, lexicon, synonyms);
+  manifest.languages = family_languages(Xapian::Database(segment.string()));
+  manifest.word_lists = word_list_digest(config);
+  publish_generation(index, manifest, make_lexicon(segment, stop_words, manifest.languages), config.synonyms);
   prune_generations(index);
   return manifest.generation;
 }
@@ -200,7 +206,9 @@ void refuse_empty(const RunCounts& counts, const PreviousGeneration& previous) {
 
 RunCounts run_pipeline(const IndexerConfig& config, const RunOptions& options, Report& report) {
   const Clock::time_point begun = Clock::now();
-  Synonyms::parse(config.synonyms, config.synonyms_name);  // a fault in it is told before anything is read
+  // A fault in a list is told before anything is read.
+  Synonyms::parse(config.synonyms, config.synonyms_name);
+  const StopWords stop_words = parse_stop_words(config.stop_words, config.stop_words_name);
   const IndexFolder index(config.index);
   std::error_code error;
   std::filesystem::create_directories(index.root(), error);
@@ -217,11 +225,11 @@ RunCounts run_pipeline(const IndexerConfig& config, const RunOptions& options, R
   counts.articles = writer.articles();
   refuse_empty(counts, previous);
   counts.deleted = previous.articles() - (counts.updated + counts.unchanged);
-  if (!options.full && same_but_for_time(previous, counts)) {
+  if (!options.full && same_but_for_time(previous, counts, word_list_digest(config))) {
     counts.generation = previous.manifest()->generation;
   } else {
-    writer.finish();
-    counts.generation = publish(index, now, writer.articles(), config.synonyms);
+    writer.finish(intake.surfaces());
+    counts.generation = publish(index, config, now, writer.articles(), stop_words);
   }
   std::filesystem::remove_all(index.building(), error);
   counts.seconds = std::chrono::duration<double>(Clock::now() - begun).count();

@@ -9,6 +9,7 @@
 #include "indexer/cleaning/byline.h"
 #include "indexer/cleaning/dateline.h"
 #include "indexer/cleaning/headline.h"
+#include "indexer/cleaning/language.h"
 #include "indexer/cleaning/page.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/published.h"
@@ -242,6 +243,7 @@ void read_page_text(std::string_view repaired, const PageRules& rules, Article& 
 
 void complete_article(Article& article) {
   derive_headline(article);
+  if (article.language.empty()) article.language = detect_language(article);
   article.words = 0;
   for (const std::string& paragraph : article.body) article.words += count_words(paragraph);
 }

@@ -31,7 +31,8 @@ struct PageRules {
 // where the article has none yet. `repaired` as from repair_text().
 void read_page_text(std::string_view repaired, const PageRules& rules, Article& article);
 
-// Derives what every article has: a headline, and the number of words of its body.
+// Derives what every article has: a headline, the number of words of its body, and its language where the source does
+// not state one and the text tells.
 void complete_article(Article& article);
 
 }  // namespace backfile

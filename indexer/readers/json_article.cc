@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "index/language_tag.h"
 #include "indexer/cleaning/byline.h"
 #include "indexer/cleaning/page_text.h"
 #include "indexer/cleaning/paragraphs.h"
@@ -110,23 +111,6 @@ std::string body_in(const JsonRecord& record) {
     body.clear();
   }
   return body;
-}
-
-// BCP 47, the language itself in small letters; empty where the text is something else.
-std::string language_tag(std::string text) {
-  std::ranges::replace(text, '_', '-');
-  const std::size_t length = std::min(text.find('-'), text.size());
-  const bool letters = std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length),
-                                   [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-  const bool tag =
-      letters && (length == 2 || length == 3) && text.size() <= 35 && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-      });
-  if (!tag) return {};
-  for (std::size_t i = 0; i < length; ++i) {
-    if (text[i] >= 'A' && text[i] <= 'Z') text[i] = static_cast<char>(text[i] - 'A' + 'a');
-  }
-  return text;
 }
 
 void take_headline(const JsonRecord& record, Article& article) {

@@ -19,7 +19,7 @@ namespace backfile {
 struct SearchHandle {
   std::shared_ptr<const Generation> generation;
   Xapian::Database database;
-  std::vector<Stemmer> stemmers;  // side by side with the manifest's languages
+  std::vector<Stemmer> stemmers;  // of the manifest's languages
 };
 
 class DatabasePool {

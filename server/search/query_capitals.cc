@@ -24,7 +24,7 @@ LetterCase letter_case(std::string_view chunk) {
   for (std::size_t at = 0; at < chunk.size();) {
     const Character c = character_at(chunk, at);
     at = c.end;
-    if (!is_letter(c.code) || is_unspaced(c.code)) continue;
+    if (!is_letter(c.code) || is_run_character(c.code)) continue;
     if (!is_capital(c.code)) return LetterCase::other;
     found = LetterCase::capitals;
   }

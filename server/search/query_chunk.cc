@@ -13,7 +13,7 @@ constexpr std::string_view kNumberSigns = "0123456789.";
 constexpr std::uint32_t kLargestNumber = 1'000'000;
 
 bool is_name_character(CodePoint c) {
-  return c == '_' || c == '.' || c == '-' || (is_letter_or_digit(c) && !is_unspaced(c)) || is_mark(c);
+  return c == '_' || c == '.' || c == '-' || (is_letter_or_digit(c) && !is_run_character(c)) || is_mark(c);
 }
 
 std::uint32_t suffix_number(std::string_view digits) {
@@ -45,7 +45,7 @@ bool has_text(std::string_view chunk) {
 
 std::optional<NameBeforeColon> name_before_colon(std::string_view text, std::size_t at) {
   Character c = character_at(text, at);
-  if (c.code != '_' && (!is_letter(c.code) || is_unspaced(c.code))) return std::nullopt;
+  if (c.code != '_' && (!is_letter(c.code) || is_run_character(c.code))) return std::nullopt;
   while (is_name_character(c.code)) {
     at = c.end;
     c = character_at(text, at);

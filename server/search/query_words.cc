@@ -20,7 +20,7 @@ bool is_wildcard(char c) { return c == '*' || c == '?'; }
 bool is_inner_mark(std::string_view text, std::size_t at) {
   const std::size_t after = std::min(text.find_first_not_of('?', at), text.size());
   const CodePoint next = character_at(text, after).code;
-  return next == '*' || (is_letter_or_digit(next) && !is_unspaced(next));
+  return next == '*' || (is_letter_or_digit(next) && !is_run_character(next));
 }
 
 // `text` with every wildcard a letter, byte for byte: so the tokenizer says which word a wildcard belongs to.

@@ -7,6 +7,7 @@
 #include "index/index_error.h"
 #include "index/stored_fields.h"
 #include "index/term.h"
+#include "server/search/advice.h"
 #include "server/search/clause_counts.h"
 #include "server/search/database_pool.h"
 #include "server/search/explanation.h"
@@ -75,6 +76,13 @@ std::vector<Hit> read_hits(const MatchSet& matches, const SearchHandle& handle) 
   return hits;
 }
 
+void advise(SearchAnswer& answer, const Advice& advice) {
+  if (answer.partial) return;
+  const auto better = advice.did_you_mean(answer.total);
+  if (better) answer.did_you_mean = better->query;
+  if (answer.total == 0) answer.no_hits = advice.no_hits(better);
+}
+
 void explain(std::vector<Hit>& hits, const MatchSet& matches, const std::vector<BuiltNode>& nodes,
              const SearchHandle& handle) {
   for (std::size_t i = 0; i < hits.size(); ++i) {
@@ -107,6 +115,7 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
     answer.total = matches.total;
     answer.stories = matches.stories;
     answer.partial = deadline.cut();
+    advise(answer, Advice(request, parsed.root, handle, deadline));
     answer.hits = read_hits(matches, handle);
     if (request.explain) explain(answer.hits, matches, built.nodes, handle);
     Highlighter highlighter(std::move(built.clauses), request.in_boilerplate);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "index/surface.h"
 #include "index/term.h"
 #include "server/search/expansion.h"
 
@@ -25,7 +26,13 @@ Forms WordForms::forms_of(const QueryNode& node, bool stems) {
   if (node.kind == QueryKind::word) {
     const std::string own = plain_term(node.text);
     if (node.exact || !stems) return {own};
-    const Family family = lexicon.family(own, handle_.generation->manifest().languages, handle_.stemmers);
+    const Family family = lexicon.family(own, surface_of(node.surface), handle_.stemmers);
+    if (family.capped) {
+      warnings_.push_back({WarningCode::expansion_capped,
+                           quoted_piece(node.surface) + " has more forms than a word may have: only the " +
+                               std::to_string(kMaxForms) + " commonest are searched.",
+                           node.at});
+    }
     Forms forms(family.forms.begin(), family.forms.end());
     // What no article has in its text may still stand in a field that the lexicon does not hold.
     if (std::ranges::find(forms, own) == forms.end()) forms.push_back(own);

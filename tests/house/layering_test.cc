@@ -82,6 +82,7 @@ TEST_CASE("a library is named only where it belongs") {
       {"spdlog/", {"server/main.cc", "server/http/", "indexer/main.cc", "indexer/report."}},
       {"CLI/", {"server/main.cc", "indexer/main.cc"}},
       {"libxml/", {"indexer/"}},
+      {"cld2/", {"indexer/cleaning/"}},
       {"zlib.h", {"indexer/", "server/http/"}},
       {"unicode/", {"index/", "indexer/"}},
   };

@@ -56,6 +56,7 @@ TEST_CASE("a manifest comes back from its text as it was") {
   manifest.built_at = "2025-03-03T10:15:00Z";
   manifest.articles = 12;
   manifest.stories = 11;
+  manifest.word_lists = "0123";
   manifest.languages = {"en", "fr"};
   manifest.segments = {{"s1", 12, {4096, "abc"}}};
   manifest.lexicon = {77, "def"};

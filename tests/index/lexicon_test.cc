@@ -14,8 +14,8 @@ struct Fixture {
       : languages(std::move(codes)), lexicon(folder.write("lexicon", build_lexicon(terms, languages))) {
     for (const std::string& language : languages) stemmers.emplace_back(language);
   }
-  std::vector<std::string> forms(const std::string& word) const {
-    const Family family = lexicon.family(word, languages, stemmers);
+  std::vector<std::string> forms(const std::string& word, std::string_view typed = {}) const {
+    const Family family = lexicon.family(word, typed.empty() ? std::string_view(word) : typed, stemmers);
     return {family.forms.begin(), family.forms.end()};
   }
 
@@ -67,6 +67,49 @@ TEST_CASE("a family of several languages joins their forms") {
   CHECK(fixture.forms("maison") == Words{"maison", "maisons"});
 }
 
+TEST_CASE("families are made of surfaces, and found with or without accents") {
+  const Fixture fixture({{"economies", 4, "économies"}, {"inundacion", 2, "inundación"}, {"inundaciones", 7}, {"strassen", 2, "straßen"}},
+                        {"es", "fr", "de"});
+  CHECK(fixture.forms("inundacion") == Words{"inundaciones", "inundacion"});
+  CHECK(fixture.forms("inundaciones") == Words{"inundaciones", "inundacion"});
+  CHECK(fixture.forms("economie", "économie") == Words{"economies"});
+  CHECK(fixture.forms("economie") == Words{"economies"});
+  CHECK(fixture.forms("strasse", "straße") == Words{"strassen"});
+}
+
+TEST_CASE("a word that the archive has not is stemmed as it was typed") {
+  const Fixture fixture({{"inundaciones", 7}}, {"es"});
+  CHECK(fixture.forms("inundacion", "inundación") == Words{"inundaciones"});
+  CHECK(fixture.forms("inundacion") == Words{});
+}
+
+TEST_CASE("Russian ё is е, a Turkish name is found with its endings, Arabic has families too") {
+  CHECK(Fixture({{"елка", 3, "ёлка"}, {"елками", 2}}, {"ru"}).forms("елки", "ёлки") == Words{"елка", "елками"});
+  CHECK(Fixture({{"istanbul'da", 2}}, {"tr"}).forms("istanbul") == Words{"istanbul'da"});
+  CHECK(Fixture({{"الكتاب", 2}}, {"ar"}).forms("كتاب") == Words{"الكتاب"});
+}
+
+TEST_CASE("a term has its surface, and is a stop word where it was said to be one") {
+  const Fixture fixture({{"cafe", 3, "café"}, {"mine", 4}, {"the", 9, "", true}, {"uber", 1, "über"}});
+  const auto number = [&](const char* term) { return fixture.lexicon.find(term).value(); };
+  CHECK(fixture.lexicon.surface(number("cafe")) == "café");
+  CHECK(fixture.lexicon.surface(number("mine")) == "mine");
+  CHECK(fixture.lexicon.surface(number("uber")) == "über");
+  CHECK(fixture.lexicon.is_stop_word(number("the")));
+  CHECK_FALSE(fixture.lexicon.is_stop_word(number("mine")));
+}
+
+TEST_CASE("more forms than are searched are capped, the commonest kept") {
+  std::vector<TermCount> terms;
+  for (char c = 'a'; c <= 'z'; ++c) terms.push_back({std::string("mine") + "'" + c, 1});
+  for (char c = 'a'; c <= 'z'; ++c) terms.push_back({std::string("mine'z") + c, static_cast<std::uint32_t>(c)});
+  const Fixture fixture(terms, {"tr"});
+  const Family family = fixture.lexicon.family("mine", "mine", fixture.stemmers);
+  CHECK(family.capped);
+  REQUIRE(family.forms.size() == kMaxForms);
+  CHECK(family.forms.front() == "mine'zz");
+}
+
 TEST_CASE("a lexicon file that is missing, empty, cut off or foreign is refused") {
   const TemporaryFolder folder;
   const std::string whole = build_lexicon({{"a", 1}, {"b", 2}}, {"en"});
@@ -75,7 +118,7 @@ TEST_CASE("a lexicon file that is missing, empty, cut off or foreign is refused"
   CHECK_THROWS_AS(Lexicon(folder.write("cut", whole.substr(0, whole.size() - 1))), IndexError);
   CHECK_THROWS_AS(Lexicon(folder.write("foreign", std::string(whole.size(), 'x'))), IndexError);
   std::string wild = whole;
-  wild[8 + 16] = '\x77';  // the offset of the first part
+  wild[8 + 32] = '\x77';  // the offset of the first part
   CHECK_THROWS_AS(Lexicon(folder.write("wild", wild)), IndexError);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "index/fold.h"
+#include "index/simplified_han.h"
 
 using namespace backfile;
 
@@ -56,6 +57,14 @@ TEST_CASE("the tokenizer's rules") {
       {"don't", {"don't"}},
       {"it's", {"it"}},
       {"'90s", {"90s"}},
+      {"l'économie L’Équipe", {"economie", "equipe"}},
+      {"d'Afrique qu'il jusqu'à", {"afrique", "il", "a"}},
+      {"dell'anno un'altra all'Aia", {"anno", "altra", "aia"}},
+      {"l'home d'Estat", {"home", "estat"}},
+      {"s’effondre d’aujourd’hui", {"effondre", "aujourd'hui"}},
+      {"D'Amato's", {"amato"}},
+      {"l'", {"l"}},
+      {"d'1 l'x C'mon T'ang Qur'an y'all", {"d'1", "l'x", "c'mon", "t'ang", "qur'an", "y'all"}},
       {"state-backed", {"state", "backed"}},
       {"copper/gold", {"copper", "gold"}},
       {"war–torn—land", {"war", "torn", "land"}},
@@ -104,8 +113,17 @@ TEST_CASE("the tokenizer's rules") {
       {"(“擂响” – drums)", {"擂", "<擂响>", "响", "drums"}},
       {"A股 iPhone手机", {"a", "股", "iphone", "手", "<手机>", "机"}},
       {"稀土、铜", {"稀", "<稀土>", "土", "铜"}},
+      {"稀土資源", {"稀", "<稀土>", "土", "<土资>", "资", "<资源>", "源"}},
+      {"臺灣的ＧＤＰ", {"台", "<台湾>", "湾", "<湾的>", "的", "gdp"}},
       {"ガス ｶﾞｽ", {"ガ", "<ガス>", "ス", "ガ", "<ガス>", "ス"}},
-      {"대한민국", {"대한민국"}},
+      {"학교에서", {"학", "<학교>", "교", "<교에>", "에", "<에서>", "서"}},
+      {"강이 강", {"강", "<강이>", "이", "강"}},
+      {"北韓은 KBS는", {"北", "<北韩>", "韩", "<韩은>", "은", "kbs", "는"}},
+      {"東京へ", {"东", "<东京>", "京", "<京へ>", "へ"}},
+      {"\u1112\u1161\u11AB\u1100\u1173\u11AF", {"한", "<한글>", "글"}},  // letters written apart
+      {"น้ำมัน", {"น้\u0E4D\u0E32", "<น้\u0E4D\u0E32มั>", "มั", "<มัน>", "น"}},
+      {"น\u0E33 น\u0E4D\u0E32", {"น\u0E4D\u0E32", "น\u0E4D\u0E32"}},
+      {"བོད་ཡིག", {"བོད", "ཡིག"}},
       {"हिन्दी", {"हिन्दी"}},
       {"مُحَمَّد", {"محمد"}},
   };
@@ -118,6 +136,7 @@ TEST_CASE("the tokenizer's rules") {
 TEST_CASE("a token's range covers the word and not the possessive mark") {
   CHECK(covered("China’s grip", 0) == "China");
   CHECK(covered("China’s grip", 1) == "grip");
+  CHECK(covered("l’économie", 0) == "économie");
   CHECK(covered("the U.S. is", 1) == "U.S.");
   CHECK(covered("“O’Brien”", 0) == "O’Brien");
   CHECK(covered("x 科技创新", 1) == "科");
@@ -145,10 +164,24 @@ TEST_CASE("the fast path and the full rules agree on ASCII") {
 
 TEST_CASE("folding twice changes nothing") {
   for (const char* word :
-       {"CAFÉ", "Łódź", "İstanbul", "ｶﾞ", "Straße", "ﬁn", "Ǆ", "ΌΣΟΣ", "Ёлка", "å̊", "㍿", "O’Brien"}) {
+       {"CAFÉ", "Łódź", "İstanbul", "ｶﾞ", "Straße", "ﬁn", "Ǆ", "ΌΣΟΣ", "Ёлка", "å̊", "㍿", "O’Brien", "薴", "臺灣", "龜x"}) {
     CAPTURE(word);
     CHECK(fold(fold(word)) == fold(word));
   }
   CHECK(fold("\xFF\xFE") == "");
   CHECK(fold_label("  The  Harbour\tGazette ") == "the harbour gazette");
+}
+
+TEST_CASE("traditional and simplified characters fold together, each by itself") {
+  CHECK(fold("臺灣") == "台湾");
+  CHECK(fold("蘋果發佈會") == fold("苹果发布会"));
+  CHECK(fold("苧") == fold("苎"));  // ICU leads them round in a circle
+  CHECK(fold("（臺）") == "(台)");   // beside what else is folded
+  std::size_t changed = 0;
+  for (CodePoint c = kFirstTableHan; c <= kLastTableHan; ++c) {
+    const CodePoint simple = simplified_han(c);
+    changed += simple == c ? 0 : 1;
+    CHECK_MESSAGE(simplified_han(simple) == simple, c);
+  }
+  CHECK(changed > 2800);
 }

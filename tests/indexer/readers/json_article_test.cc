@@ -65,7 +65,7 @@ TEST_CASE("schema.org and other usual names are understood") {
   CHECK(article.body == Lines{"It was closed.", "It stays so."});
   CHECK(article.section == "Sea");
   CHECK(article.topics == Lines{"fog", "ports"});
-  CHECK(article.language == "en-gb");
+  CHECK(article.language == "en-GB");
   CHECK(article.summary == Lines{"The port is closed."});
   CHECK(article.identifier == "12345678901234567890123");
 }

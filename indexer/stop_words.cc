@@ -65,7 +65,7 @@ StopWords parse_stop_words(std::string_view text, std::string_view name) {
   StopWords words;
   std::size_t number = 0;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n', 0), text.size());
+    const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, std::min(end, text.find('#')));
     text.remove_prefix(std::min(end + 1, text.size()));
     ++number;

@@ -70,7 +70,8 @@ class Builder {
   Query positional(Xapian::Query::op op, const Slots& slots, Xapian::termcount window, const Where& where) const;
   template <typename Make>
   Query wherever(const Where& where, Make make) const;
-  void mark(const QueryNode& node, const Where& where, HighlightClause::Shape shape, std::uint32_t window, Slots slots);
+  void mark(const QueryNode& node, const Where& where, HighlightClause::Shape shape, std::uint32_t window, Slots slots,
+            std::vector<std::uint32_t> widths = {});
 
   const SearchHandle& handle_;
   WordForms words_;
@@ -209,6 +210,8 @@ Query Builder::phrase(const QueryNode& node, const Where& where) {
 // The children as places: a phrase or long run among them is looked for as a whole, and stands near by its first word.
 Query Builder::near(const QueryNode& node, const Where& where) {
   Slots places;
+  Slots marked;
+  std::vector<std::uint32_t> widths;
   std::vector<Query> whole;
   for (const QueryNode& child : node.children) {
     Slots slots;
@@ -224,9 +227,12 @@ Query Builder::near(const QueryNode& node, const Where& where) {
       whole.push_back(positional(Query::OP_PHRASE, slots, static_cast<Xapian::termcount>(slots.size()), where));
     }
     places.push_back(slots.front());
+    widths.push_back(static_cast<std::uint32_t>(slots.size()));
+    std::ranges::move(slots, std::back_inserter(marked));
   }
   const auto window = static_cast<Xapian::termcount>(std::max<std::size_t>(node.number + 1, places.size()));
-  mark(node, where, node.ordered ? HighlightClause::Shape::ordered : HighlightClause::Shape::near, window, places);
+  mark(node, where, node.ordered ? HighlightClause::Shape::ordered : HighlightClause::Shape::near, window, marked,
+       widths);
   whole.insert(whole.begin(), positional(node.ordered ? Query::OP_PHRASE : Query::OP_NEAR, places, window, where));
   return Query(Query::OP_AND, whole.begin(), whole.end());
 }
@@ -266,10 +272,10 @@ Slots Builder::slots_of(const QueryNode& node, const Where& where) {
 }
 
 void Builder::mark(const QueryNode& node, const Where& where, HighlightClause::Shape shape, std::uint32_t window,
-                   Slots slots) {
+                   Slots slots, std::vector<std::uint32_t> widths) {
   const std::uint8_t parts = parts_of(where.field);
   if (!where.marked || parts == 0) return;
-  clauses_.push_back({node.surface, shape, window, std::move(slots), parts});
+  clauses_.push_back({node.surface, shape, window, std::move(slots), parts, std::move(widths)});
 }
 
 }  // namespace

@@ -111,8 +111,9 @@ std::vector<std::string> Highlighter::names_of(const std::vector<MarkedText>& te
   for (std::size_t clause = 0; clause < seen.size(); ++clause) {
     const HighlightClause& written = finder_.clauses()[clause];
     const std::string own = fold(written.name);
-    std::ranges::stable_partition(seen[clause].forms, [&](const std::string& form) { return form == own; });
-    for (const std::string& form : seen[clause].forms) {
+    std::vector<std::string>& of_clause = seen[clause].forms;
+    std::stable_partition(of_clause.begin(), of_clause.end(), [&](const std::string& form) { return form == own; });
+    for (const std::string& form : of_clause) {
       const bool same = written.slots.size() != 1 || form == own;
       std::string name = same ? written.name : written.name + " → " + form;
       if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));

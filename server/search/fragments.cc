@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t kShort = 110;    // a shorter sentence takes the next one with it
 constexpr std::size_t kLongest = 320;  // a longer sentence is cut
 constexpr std::size_t kLead = 90;      // of a cut sentence, before its first match
+constexpr std::size_t kLine = 60;      // less is hardly a sentence
+constexpr std::size_t kJoined = 480;   // neighbouring pieces are no longer together
 
 struct Candidate {
   std::size_t text = 0;  // number of the MarkedText
@@ -22,28 +24,51 @@ struct Candidate {
 
 std::uint64_t clause_bit(const Match& match) { return std::uint64_t{1} << std::min<std::uint32_t>(match.clause, 63); }
 
+struct Bounds {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t size() const { return end - begin; }
+};
+
+// Takes whole sentences behind a short piece with it, or, where the text ends, before it; none from before `from`.
+void lengthen(std::string_view text, std::size_t from, Bounds& bounds) {
+  while (bounds.size() < kShort && bounds.end < text.size()) {
+    const std::size_t longer = sentence_end(text, skip_space(text, bounds.end), bounds.begin + kLongest + 1);
+    if (longer - bounds.begin > kLongest) break;
+    bounds.end = longer;
+  }
+  while (bounds.size() < kShort && bounds.begin > from) {
+    const std::size_t last = trim_space(text, bounds.begin);
+    const std::size_t least = std::max(from, bounds.end > kLongest ? bounds.end - kLongest : 0);
+    if (last <= least) break;
+    const std::size_t begin = sentence_begin(text, last - 1, least);
+    if (begin == least && least > from) break;  // its beginning is farther away
+    bounds.begin = begin;
+  }
+}
+
 // The piece around a match: its sentence, lengthened where short, cut at words where long.
-std::pair<std::size_t, std::size_t> bounds_around(std::string_view text, std::size_t from, const Match& match) {
-  std::size_t begin = std::max(from, sentence_begin(text, match.begin));
-  std::size_t end = sentence_end(text, match.end);
-  if (end - begin > kLongest) {
-    if (match.begin - begin > kLead) begin = skip_space(text, cut_before(text, match.begin - kLead, begin));
-    if (end - begin > kLongest) end = std::max<std::size_t>(match.end, cut_before(text, begin + kLongest, begin));
+Bounds bounds_around(std::string_view text, std::size_t from, const Match& match) {
+  const std::size_t earliest = std::max(from, match.begin > kLongest ? match.begin - kLongest : 0);
+  Bounds bounds{sentence_begin(text, match.begin, earliest), sentence_end(text, match.end, match.end + kLongest)};
+  if (bounds.size() > kLongest) {
+    if (match.begin - bounds.begin > kLead) {
+      bounds.begin = skip_space(text, cut_before(text, match.begin - kLead, bounds.begin));
+    }
+    if (bounds.size() > kLongest) {
+      bounds.end = std::max<std::size_t>(match.end, cut_before(text, bounds.begin + kLongest, bounds.begin));
+    }
   }
-  while (end - begin < kShort && end < text.size()) {
-    const std::size_t longer = sentence_end(text, skip_space(text, end));
-    if (longer - begin > kLongest) break;
-    end = longer;
-  }
-  return {begin, trim_space(text, end)};
+  lengthen(text, from, bounds);
+  return {std::min<std::size_t>(skip_space(text, bounds.begin), match.begin), trim_space(text, bounds.end)};
 }
 
 void candidates_of(const std::vector<MarkedText>& texts, std::size_t number, std::vector<Candidate>& candidates) {
   const MarkedText& marked = texts[number];
   std::size_t from = 0;
   for (std::size_t i = 0; i < marked.matches.size();) {
-    auto [begin, end] = bounds_around(marked.text, from, marked.matches[i]);
-    Candidate candidate{number, begin, end};
+    const Bounds bounds = bounds_around(marked.text, from, marked.matches[i]);
+    Candidate candidate{number, bounds.begin, bounds.end};
     for (; i < marked.matches.size() && marked.matches[i].begin < candidate.end; ++i) {
       candidate.end = std::max<std::size_t>(candidate.end, marked.matches[i].end);  // a match is never cut
       candidate.clauses |= clause_bit(marked.matches[i]);
@@ -56,13 +81,18 @@ void candidates_of(const std::vector<MarkedText>& texts, std::size_t number, std
 
 int count_bits(std::uint64_t bits) { return __builtin_popcountll(bits); }
 
-// Takes the best candidate off the list: most clauses not yet shown, then most clauses, then most matches, then first.
+// A heading or a row of a table rather than a sentence.
+bool is_line(const Candidate& candidate) { return candidate.end - candidate.begin < kLine; }
+
+// Takes the best candidate off the list: most clauses not yet shown, then most clauses, then sentences before lines,
+// then most matches, then first.
 Candidate take_best(std::vector<Candidate>& candidates, std::uint64_t shown) {
   const auto better = [shown](const Candidate& a, const Candidate& b) {
     const int fresh_a = count_bits(a.clauses & ~shown);
     const int fresh_b = count_bits(b.clauses & ~shown);
     if (fresh_a != fresh_b) return fresh_a > fresh_b;
     if (count_bits(a.clauses) != count_bits(b.clauses)) return count_bits(a.clauses) > count_bits(b.clauses);
+    if (is_line(a) != is_line(b)) return is_line(b);
     return a.matches > b.matches;
   };
   auto best = candidates.begin();
@@ -74,12 +104,33 @@ Candidate take_best(std::vector<Candidate>& candidates, std::uint64_t shown) {
   return chosen;
 }
 
+// The first paragraph of the body that is no mere line, or the first text there is.
 std::vector<Fragment> opening(const std::vector<MarkedText>& texts) {
-  const auto body = std::ranges::find_if(texts, [](const MarkedText& text) { return text.paragraph >= 0; });
-  const MarkedText* first = body != texts.end() ? &*body : texts.empty() ? nullptr : &texts.front();
-  if (!first || first->text.empty()) return {};
-  const auto [begin, end] = bounds_around(first->text, 0, Match{});
-  return {{runs_of(*first, begin, end), first->paragraph}};
+  const auto in_body = [](const MarkedText& text) { return text.paragraph >= 0 && !text.text.empty(); };
+  auto first =
+      std::ranges::find_if(texts, [&](const MarkedText& text) { return in_body(text) && text.text.size() >= kLine; });
+  if (first == texts.end()) first = std::ranges::find_if(texts, in_body);
+  if (first == texts.end()) first = texts.begin();
+  if (first == texts.end() || first->text.empty()) return {};
+  const Bounds bounds = bounds_around(first->text, 0, Match{});
+  return {{runs_of(*first, bounds.begin, bounds.end), first->paragraph}};
+}
+
+// In the order of the text; pieces with nothing but space between them as one.
+std::vector<Candidate> joined(std::vector<Candidate> chosen, const std::vector<MarkedText>& texts) {
+  std::ranges::sort(chosen, {}, [](const Candidate& c) { return std::pair(c.text, c.begin); });
+  std::vector<Candidate> whole;
+  for (const Candidate& next : chosen) {
+    const bool neighbours = !whole.empty() && whole.back().text == next.text &&
+                            next.begin <= skip_space(texts[next.text].text, whole.back().end) &&
+                            next.end - whole.back().begin <= kJoined;
+    if (neighbours) {
+      whole.back().end = next.end;
+    } else {
+      whole.push_back(next);
+    }
+  }
+  return whole;
 }
 
 }  // namespace
@@ -113,14 +164,15 @@ std::vector<Fragment> choose_fragments(const std::vector<MarkedText>& texts, std
   for (std::size_t number = 0; number < texts.size(); ++number) candidates_of(texts, number, candidates);
   if (candidates.empty()) return opening(texts);
   std::vector<Candidate> chosen;
+  std::vector<Candidate> whole;
   std::uint64_t shown = 0;
-  while (!candidates.empty() && chosen.size() < most) {
+  while (!candidates.empty() && whole.size() < most) {
     chosen.push_back(take_best(candidates, shown));
     shown |= chosen.back().clauses;
+    whole = joined(chosen, texts);
   }
-  std::ranges::sort(chosen, {}, [](const Candidate& c) { return std::pair(c.text, c.begin); });
   std::vector<Fragment> fragments;
-  for (const Candidate& candidate : chosen) {
+  for (const Candidate& candidate : whole) {
     const MarkedText& marked = texts[candidate.text];
     fragments.push_back({runs_of(marked, candidate.begin, candidate.end), marked.paragraph});
   }

@@ -22,8 +22,8 @@ struct MarkedText {
 Runs runs_of(const MarkedText& marked, std::size_t begin, std::size_t end);
 
 // At most `most` fragments: those that show the most different clauses first, each at sentence bounds and of some 100
-// to 320 bytes, then in the order of the texts. Where nothing matches, the beginning of the body, or of the
-// first text there is.
+// to 320 bytes, then in the order of the texts; neighbours are one. Where nothing matches, the beginning of the body's
+// first paragraph of a sentence or more, or of the first text there is.
 std::vector<Fragment> choose_fragments(const std::vector<MarkedText>& texts, std::uint32_t most);
 
 }  // namespace backfile

@@ -2,6 +2,10 @@
 //
 // Every mark is a match and every match in what is shown is marked; text is cut between characters only; joined runs
 // are a piece of the article's text.
+//
+// Of a hit no more is read than is needed: once 64 KB were read and each clause was found, or 128 KB and any clause,
+// the rest is left. So a very long article costs a page of hits no more than some ordinary ones, and `matched` names
+// what was found in what was read. An article shown alone is marked throughout.
 #pragma once
 
 #include <cstdint>
@@ -22,14 +26,22 @@ class Highlighter {
       : finder_(std::move(clauses)), in_boilerplate_(in_boilerplate) {}
 
   // Fills in headline_runs, at most `fragments` fragments, and `matched`: each clause found, by its name, and where
-  // another form of a word stands in the text, that form too ("mining → mined").
+  // another form of a word stands in the text, that form too ("mining → mined"), eight of them at most.
   void highlight(Hit& hit, std::uint32_t fragments);
 
   // Marks everything.
   void highlight(ArticleAnswer& answer);
 
  private:
-  MarkedText mark(std::string_view text, int paragraph, Part part);
+  // How far a hit was read.
+  struct Reading {
+    std::size_t bytes = 0;
+    std::uint64_t clauses = 0;  // found; those beyond 63 share a bit
+  };
+
+  bool enough(const Reading& reading) const;
+  // Reads the text as far as is needed; what is given is no longer than what was read.
+  MarkedText mark(std::string_view text, int paragraph, Part part, Reading& reading);
   Runs whole(std::string_view text, Part part);
   std::vector<std::string> names_of(const std::vector<MarkedText>& texts) const;
 

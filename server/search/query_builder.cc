@@ -8,6 +8,7 @@
 #include "server/search/answer.h"
 #include "server/search/date_terms.h"
 #include "server/search/name_query.h"
+#include "server/search/near_source.h"
 #include "server/search/query_synonyms.h"
 #include "server/search/where.h"
 #include "server/search/word_forms.h"
@@ -36,12 +37,14 @@ class Builder {
   Query word(const QueryNode& node, const Where& where);
   Query phrase(const QueryNode& node, const Where& where);
   Query near(const QueryNode& node, const Where& where);
+  Query near_phrases(const Slots& slots, NearShape shape, const Where& where) const;
   Query repeat(const QueryNode& node, const Where& where);
   Query label(const QueryNode& node, const Field& field) const;
 
   Slots slots_of(const QueryNode& node, const Where& where);
   Query positional(Query::op op, const Slots& slots, Xapian::termcount window, const Where& where) const;
-  void mark(const QueryNode& node, const Where& where, HighlightClause::Shape shape, std::uint32_t window, Slots slots);
+  void mark(const QueryNode& node, const Where& where, HighlightClause::Shape shape, std::uint32_t window, Slots slots,
+            std::vector<std::uint32_t> widths = {});
 
   const SearchHandle& handle_;
   const Deadline& deadline_;
@@ -170,29 +173,44 @@ Query Builder::phrase(const QueryNode& node, const Where& where) {
   return positional(Query::OP_PHRASE, slots, static_cast<Xapian::termcount>(slots.size()), where);
 }
 
-// The children as places: a phrase or long run among them is looked for as a whole, and stands near by its first word.
+// The places of a NEAR, each with the words that may fill it.
 Query Builder::near(const QueryNode& node, const Where& where) {
-  Slots places;
-  std::vector<Query> whole;
+  Slots slots;
+  std::vector<std::uint32_t> widths;
   for (const QueryNode& child : node.children) {
-    Slots slots;
+    Slots place;
     if (child.kind == QueryKind::any) {
-      slots.emplace_back();
+      place.emplace_back();
       for (const QueryNode& choice : child.children) {
-        std::ranges::move(words_.forms_of(choice, where.has_stems()), std::back_inserter(slots[0]));
+        std::ranges::move(words_.forms_of(choice, where.has_stems()), std::back_inserter(place[0]));
       }
     } else {
-      slots = slots_of(child, where);
+      place = slots_of(child, where);
     }
-    if (slots.size() > 1) {
-      whole.push_back(positional(Query::OP_PHRASE, slots, static_cast<Xapian::termcount>(slots.size()), where));
-    }
-    places.push_back(slots.front());
+    widths.push_back(static_cast<std::uint32_t>(place.size()));
+    std::ranges::move(place, std::back_inserter(slots));
   }
-  const auto window = static_cast<Xapian::termcount>(std::max<std::size_t>(node.number + 1, places.size()));
-  mark(node, where, node.ordered ? HighlightClause::Shape::ordered : HighlightClause::Shape::near, window, places);
-  whole.insert(whole.begin(), positional(node.ordered ? Query::OP_PHRASE : Query::OP_NEAR, places, window, where));
-  return Query(Query::OP_AND, whole.begin(), whole.end());
+  const auto window = static_cast<Xapian::termcount>(std::max<std::size_t>(node.number + 1, widths.size()));
+  mark(node, where, node.ordered ? HighlightClause::Shape::ordered : HighlightClause::Shape::near, window, slots,
+       widths);
+  if (slots.size() > widths.size()) return near_phrases(slots, {node.ordered, window - 1, widths}, where);
+  return positional(node.ordered ? Query::OP_PHRASE : Query::OP_NEAR, slots, window, where);
+}
+
+// Phrases among the places: Xapian finds and weighs them, the near source says whether they stand near.
+Query Builder::near_phrases(const Slots& slots, NearShape shape, const Where& where) const {
+  for (const std::uint32_t width : shape.widths) shape.farthest += width - 1;
+  return wherever(where, [&](std::string_view prefix) {
+    std::vector<Query> places;
+    auto slot = slots.begin();
+    for (const std::uint32_t width : shape.widths) {
+      places.push_back(at_places(Query::OP_PHRASE, prefix, Slots(slot, slot + width), width));
+      slot += width;
+    }
+    auto* near = new NearSource(with_prefix(prefix, slots), shape);
+    const Query all(Query::OP_AND, places.begin(), places.end());
+    return deadline_.limit(Query(Query::OP_FILTER, all, Query(near->release())));
+  });
 }
 
 // So many different places where the word stands.
@@ -213,10 +231,10 @@ Slots Builder::slots_of(const QueryNode& node, const Where& where) {
 }
 
 void Builder::mark(const QueryNode& node, const Where& where, HighlightClause::Shape shape, std::uint32_t window,
-                   Slots slots) {
+                   Slots slots, std::vector<std::uint32_t> widths) {
   const std::uint8_t parts = where.parts();
   if (!where.marked || parts == 0) return;
-  clauses_.push_back({node.surface, shape, window, std::move(slots), parts});
+  clauses_.push_back({node.surface, shape, window, std::move(slots), parts, std::move(widths)});
 }
 
 }  // namespace

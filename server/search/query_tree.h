@@ -31,9 +31,11 @@ enum class QueryKind : std::uint8_t {
   wildcard,    // words that fit `text`: * any letters, ? one
   fuzzy,       // words at most `number` edits (1 or 2) from `text`
   phrase,      // the children at positions next to each other
-  near,        // the children at most `number` positions apart (1 is next to each other); in this order where `ordered`
-  repeat,      // the child at least `number` times
-  field,       // the child, in `field`
+  near,    // the children at most `number` positions apart (1 is next to each other), in this order where `ordered`:
+           // from the first word of all to the last, less what phrases among them have beyond a word each. No word
+           // counts for two of them
+  repeat,  // the child at least `number` times
+  field,   // the child, in `field`
   date_range,  // the whole period known of the article lies in [first, last]; one that is not given is open
   undated,     // no date is known
   scope,       // the child, looked for in `scope`; the innermost scope counts

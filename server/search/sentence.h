@@ -7,9 +7,10 @@
 
 namespace backfile {
 
-// The beginning of the sentence that byte `at` stands in, and its end (behind the closing mark and quotes).
-std::size_t sentence_begin(std::string_view text, std::size_t at);
-std::size_t sentence_end(std::string_view text, std::size_t at);
+// The beginning of the sentence that byte `at` stands in, and its end (behind the closing mark and quotes). Nothing is
+// read before `least` or beyond `most`: where no bound stands between, it is that byte.
+std::size_t sentence_begin(std::string_view text, std::size_t at, std::size_t least);
+std::size_t sentence_end(std::string_view text, std::size_t at, std::size_t most);
 
 // The nearest place at or before `at` (but not before `least`) where a word begins; where there is none within reach,
 // where a character begins that is no mark of the one before.

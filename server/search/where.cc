@@ -51,6 +51,16 @@ Query term_of(std::string_view prefix, const std::string& form) {
   return Query(prefix.empty() ? form : prefixed_term(prefix, form));
 }
 
+Slots with_prefix(std::string_view prefix, const Slots& slots) {
+  Slots terms = slots;
+  for (Forms& forms : terms) {
+    for (std::string& form : forms) {
+      if (!prefix.empty()) form = prefixed_term(prefix, form);
+    }
+  }
+  return terms;
+}
+
 Query any_of(Query::op op, std::string_view prefix, const Forms& forms) {
   std::vector<Query> terms;
   for (const std::string& form : forms) terms.push_back(term_of(prefix, form));

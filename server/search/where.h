@@ -38,6 +38,9 @@ using MakeQuery = std::function<Xapian::Query(std::string_view prefix)>;
 // headline and summary as added weight, and those of the boilerplate beside them.
 Xapian::Query wherever(const Where& where, const MakeQuery& make);
 
+// The forms as terms.
+Slots with_prefix(std::string_view prefix, const Slots& slots);
+
 // One term, or any of these terms.
 Xapian::Query term_of(std::string_view prefix, const std::string& form);
 Xapian::Query any_of(Xapian::Query::op op, std::string_view prefix, const Forms& forms);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "server/search/highlighter.h"
@@ -125,4 +126,84 @@ TEST_CASE("fragments of random text are pieces of it, whole characters, with eve
   }
   MESSAGE(fragments << " fragments");
   CHECK(fragments > 400);
+}
+
+TEST_CASE("a short sentence takes a neighbour with it, the one behind before the one in front") {
+  Hit hit = hit_of({"The tugs stayed where they were for as long as it took. The rope broke. Nobody saw it."});
+  Highlighter({word("rope")}, false).highlight(hit, 3);
+  CHECK(shown(hit.fragments.at(0).runs) ==
+        "The tugs stayed where they were for as long as it took. The [rope] broke. Nobody saw it.");
+  hit = hit_of({kLong + " The rope broke."});
+  Highlighter({word("rope")}, false).highlight(hit, 3);
+  CHECK(shown(hit.fragments.at(0).runs) ==
+        "By Tuesday, the queue off the bar had grown to forty-seven ships, among them two that carried nothing but "
+        "bananas. The [rope] broke.");
+}
+
+TEST_CASE("neighbouring pieces of one paragraph are one fragment") {
+  Hit hit = hit_of({kLong, "A rope, and more words than it takes to make a sentence of its own that stands alone."});
+  Highlighter({word("tugs"), word("quay"), word("bananas"), word("rope")}, false).highlight(hit, 2);
+  REQUIRE(hit.fragments.size() == 2);
+  CHECK(joined(hit.fragments[0].runs) == kLong);
+  CHECK(hit.fragments[1].paragraph == 1);
+}
+
+TEST_CASE("a sentence is shown before a mere line, and an opening is no mere line") {
+  Hit hit = hit_of({"TUGS 12 14", "The tugs stayed where they were for as long as it took, and nobody was surprised.",
+                    "TUGS TUGS 17"});
+  Highlighter({word("tugs")}, false).highlight(hit, 1);
+  CHECK(hit.fragments.at(0).paragraph == 1);
+  Highlighter({word("zebra")}, false).highlight(hit, 1);
+  CHECK(hit.fragments.at(0).paragraph == 1);
+}
+
+TEST_CASE("a sentence does not end behind an abbreviation, nor before a small letter") {
+  for (const std::string text : {"It left at 3 p.m. on the day that Messrs. Hale and Co. bought the rope of the U.S. "
+                                 "Navy from Capt. Orr, who had it from his uncle.",
+                                 "The rope cost 3.50 dlrs vs. 2.10 for Corp. members, said Mr. Hale of Hale Bros. on "
+                                 "the quay of St. Agnes, where it was made."}) {
+    Hit hit =
+        hit_of({"What came before is a sentence of its own, and it is long enough to stand alone, as this. " + text});
+    Highlighter({word("rope")}, false).highlight(hit, 1);
+    CHECK(joined(hit.fragments.at(0).runs) == text);
+  }
+}
+
+TEST_CASE("the form that was written is named before others") {
+  Hit hit = hit_of({"Mining it was; a mine."});
+  HighlightClause mine = word("mine");
+  mine.slots = {{"mine", "mined", "mining"}};
+  Highlighter({mine}, false).highlight(hit, 3);
+  CHECK(hit.matched == std::vector<std::string>{"mine", "mine → mining"});
+}
+
+TEST_CASE("of a very long article no more is read than is needed, but a match far in is found") {
+  std::string filler;
+  while (filler.size() < 1000) filler += "Nothing of note was said on the quay that day. ";
+  std::vector<std::string> paragraphs(500, filler);
+  paragraphs[0] += "A tug came.";
+  paragraphs[300] += "A rope broke.";
+  for (const bool one_paragraph : {false, true}) {
+    CAPTURE(one_paragraph);
+    std::vector<std::string> body = paragraphs;
+    if (one_paragraph) {
+      std::string whole;
+      for (const std::string& paragraph : paragraphs) whole += paragraph;
+      body = {whole};
+    }
+    Hit hit = hit_of(body);
+    Highlighter({word("rope")}, false).highlight(hit, 1);
+    CHECK(hit.matched == std::vector<std::string>{"rope"});
+    CHECK(shown(hit.fragments.at(0).runs).find("A [rope] broke.") != std::string::npos);
+    // Something was found at the beginning: the rest is not read for more.
+    Highlighter({word("tug"), word("rope")}, false).highlight(hit, 1);
+    CHECK(hit.matched == std::vector<std::string>{"tug"});
+    ArticleAnswer answer;
+    answer.article = hit.article;
+    Highlighter({word("rope")}, false).highlight(answer);
+    std::size_t marks = 0;
+    for (const Runs& runs : answer.body_runs)
+      marks += static_cast<std::size_t>(std::ranges::count(runs, true, &Run::matched));
+    CHECK(marks == 1);
+  }
 }

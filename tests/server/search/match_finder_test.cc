@@ -19,6 +19,7 @@ std::string marked(std::string_view text, std::vector<HighlightClause> clauses, 
   std::string out;
   std::size_t at = 0;
   for (const Match& match : finder.find(text, part)) {
+    if (match.begin < at) continue;  // inside the one before
     out.append(text.substr(at, match.begin - at)).append("[");
     out.append(text.substr(match.begin, match.end - match.begin)).append("]");
     at = match.end;
@@ -64,4 +65,37 @@ TEST_CASE("a clause is marked only in the parts it is about") {
   headline.parts = static_cast<std::uint8_t>(Part::headline);
   CHECK(marked("tariff", {headline}, Part::headline) == "[tariff]");
   CHECK(marked("tariff", {headline}, Part::body) == "tariff");
+}
+
+TEST_CASE("a phrase inside NEAR is one mark of a true window, and counts as one word") {
+  HighlightClause near = clause({{"rare"}, {"earth"}, {"quota"}}, Shape::near, 3);
+  near.widths = {2, 1};
+  CHECK(marked("rare earth x quota", {near}) == "[rare earth] x [quota]");
+  CHECK(marked("quota x rare earth", {near}) == "[quota] x [rare earth]");
+  CHECK(marked("rare earth x y quota", {near}) == "rare earth x y quota");
+  CHECK(marked("rare x earth quota", {near}) == "rare x earth quota");
+  near.shape = Shape::ordered;
+  CHECK(marked("quota rare earth x quota", {near}) == "quota [rare earth] x [quota]");
+  HighlightClause own_word = clause({{"rare"}, {"earth"}, {"earth"}}, Shape::near, 3);
+  own_word.widths = {2, 1};
+  CHECK(marked("rare earth x y", {own_word}) == "rare earth x y");
+  CHECK(marked("rare earth x earth", {own_word}) == "[rare earth] x [earth]");
+}
+
+TEST_CASE("one word may fill either place of a NEAR, but not both") {
+  const auto either = clause({{"mine", "mines"}, {"mine"}}, Shape::near, 4);
+  CHECK(marked("mine x mines", {either}) == "[mine] x [mines]");
+  CHECK(marked("mines x mines", {either}) == "mines x mines");
+  CHECK(marked("mine x y", {either}) == "mine x y");
+}
+
+TEST_CASE("a phrase of more slots than a mask has bits is found by the first of them") {
+  Slots slots;
+  std::string text;
+  for (int i = 0; i < 70; ++i) {
+    slots.push_back({"w" + std::to_string(i)});
+    text += (i ? " w" : "w") + std::to_string(i);
+  }
+  CHECK(marked(text, {clause(slots)}).starts_with("[w0 w1 "));
+  CHECK(marked("w0 w1 w2", {clause(slots)}) == "w0 w1 w2");
 }

@@ -62,8 +62,8 @@ TEST_CASE("a phrase near a word is found where it is the phrase that stands near
       "abbbbbb c",      // its second word near, the phrase far
       "a c b",          // no phrase
   });
-  CHECK(find(database, "ab c", false, 4) == Docids{1, 2});
-  CHECK(find(database, "ab c", true, 4) == Docids{1});
+  CHECK(find(database, "ab c", false, 5) == Docids{1, 2});
+  CHECK(find(database, "ab c", true, 5) == Docids{1});
   CHECK(find(database, "ab c", false, 10) == Docids{1, 2, 3, 4});
 }
 

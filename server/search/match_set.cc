@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "index/schema.h"
+#include "server/search/ranking.h"
 #include "server/search/recency.h"
 
 namespace backfile {
@@ -57,7 +58,7 @@ MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_
                       const SearchHandle& handle, const Deadline& deadline) {
   deadline.allow(kRankingShare);
   Xapian::Enquire enquire(handle.database);
-  enquire.set_weighting_scheme(Xapian::BM25PlusWeight());
+  enquire.set_weighting_scheme(weighting_scheme());
   const bool by_relevance = request.sort.value_or(Sort::relevance) == Sort::relevance;
   const bool recent = request.recency > 0 && by_relevance;
   enquire.set_query(

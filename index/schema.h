@@ -65,8 +65,8 @@ inline constexpr std::string_view kUndatedTerm = "DN:";
 
 // The fields that bare words search together are those with `plain`.
 inline constexpr std::array<Field, 11> kFields{{
-    {FieldName::headline, "headline", {"title", ""}, "S", "", true, true, 0.15, kNoSlot},
-    {FieldName::summary, "summary", {"", ""}, "XU", "", true, true, 0.05, kNoSlot},
+    {FieldName::headline, "headline", {"title", ""}, "S", "", true, true, 0.25, kNoSlot},
+    {FieldName::summary, "summary", {"", ""}, "XU", "", true, true, 0.1, kNoSlot},
     {FieldName::dateline, "dateline", {"", ""}, "XD", "", true, true, 0.0, kNoSlot},
     {FieldName::body, "body", {"", ""}, "", "", true, true, 0.0, kNoSlot},
     {FieldName::boilerplate, "boilerplate", {"", ""}, "XB", "", false, false, 0.0, kNoSlot},

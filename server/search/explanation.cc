@@ -6,6 +6,7 @@
 #include "index/schema.h"
 #include "index/term.h"
 #include "server/search/query_print.h"
+#include "server/search/ranking.h"
 
 namespace backfile {
 namespace {
@@ -54,7 +55,7 @@ void find_terms(ClauseScore& score, const BuiltNode& built, const Xapian::Databa
 std::vector<ClauseScore> explain_hit(const Hit& hit, Xapian::docid docid, const std::vector<BuiltNode>& nodes,
                                      const SearchHandle& handle) {
   Xapian::Enquire enquire(handle.database);
-  enquire.set_weighting_scheme(Xapian::BM25PlusWeight());
+  enquire.set_weighting_scheme(weighting_scheme());
   std::vector<ClauseScore> scores;
   double rest = hit.score;
   const Query here(id_term(hit.article.id));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "index/schema.h"
+#include "server/search/ranking.h"
 #include "server/search/recency.h"
 
 namespace backfile {
@@ -57,7 +58,7 @@ MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_
                       const SearchHandle& handle, const Deadline& deadline) {
   deadline.allow(kRankingShare);
   Xapian::Enquire enquire(handle.database);
-  enquire.set_weighting_scheme(Xapian::BM25PlusWeight());
+  enquire.set_weighting_scheme(weighting_scheme());
   const bool by_relevance = request.sort.value_or(Sort::relevance) == Sort::relevance;
   const bool recent = request.recency > 0 && by_relevance;
   enquire.set_query(
@@ -71,8 +72,8 @@ MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_
   MatchSet matches;
   for (auto match = found.begin(); match != found.end(); ++match) matches.page.push_back({*match, match.get_weight()});
   const auto seen = static_cast<std::uint32_t>(first + matches.page.size());
-  const bool all_seen =
-      found.size() < request.page_size && first < beyond && !has_copies(handle) && (seen == 0 || found.size() > 0);
+  const bool all_seen = !deadline.cut() && found.size() < request.page_size && first < beyond && !has_copies(handle) &&
+                        (seen == 0 || found.size() > 0);
   deadline.allow(1);
   const Counts counts = all_seen ? Counts{seen, seen} : count(query, handle, deadline);
   matches.total = std::max(counts.articles, seen);  // a count that was cut knows no less than what is shown

@@ -10,6 +10,7 @@
 #include "server/search/name_query.h"
 #include "server/search/near_source.h"
 #include "server/search/query_synonyms.h"
+#include "server/search/ranking.h"
 #include "server/search/where.h"
 #include "server/search/word_forms.h"
 
@@ -94,15 +95,25 @@ Query Builder::made_of(const QueryNode& node, const Where& where) {
   return Query::MatchNothing;
 }
 
-// What was written twice is searched once.
+// What was written twice is searched once, and weighs twice.
 std::vector<Query> Builder::each(const QueryNode& node, const Where& where, bool exclusions) {
   std::vector<Query> queries;
-  for (auto child = node.children.begin(); child != node.children.end(); ++child) {
-    if ((child->kind == QueryKind::exclude) != exclusions) continue;
-    Query query = build(*child, where);
-    const bool seen = std::any_of(node.children.begin(), child,
-                                  [&](const QueryNode& earlier) { return same_query(earlier, *child); });
-    if (!seen) queries.push_back(std::move(query));
+  std::vector<const QueryNode*> asked;
+  std::vector<double> times;
+  for (const QueryNode& child : node.children) {
+    if ((child.kind == QueryKind::exclude) != exclusions) continue;
+    Query query = build(child, where);
+    const auto same = std::ranges::find_if(asked, [&](const QueryNode* one) { return same_query(*one, child); });
+    if (same != asked.end()) {
+      ++times[static_cast<std::size_t>(same - asked.begin())];
+      continue;
+    }
+    asked.push_back(&child);
+    times.push_back(1);
+    queries.push_back(std::move(query));
+  }
+  for (std::size_t i = 0; i < queries.size(); ++i) {
+    if (times[i] > 1) queries[i] = Query(Query::OP_SCALE_WEIGHT, queries[i], times[i]);
   }
   return queries;
 }
@@ -137,7 +148,7 @@ Query Builder::names(const QueryNode& node, const Where& where) {
   return wherever(where, [&](std::string_view prefix) {
     const Query query = query_of_names(in_all_forms, prefix);
     if (in_all_forms == as_written) return query;
-    return Query(Query::OP_OR, query, query_of_names(as_written, prefix));
+    return word_weight(query, query_of_names(as_written, prefix));
   });
 }
 
@@ -153,9 +164,11 @@ Query Builder::word(const QueryNode& node, const Where& where) {
   if (forms.empty()) return Query::MatchNothing;
   const bool exact_among_others = node.kind == QueryKind::word && forms.size() > 1 &&
                                   std::ranges::find(forms, plain_term(node.text)) != forms.end();
+  const bool light = words_.is_stop_word(node);
   return wherever(where, [&](std::string_view prefix) {
-    const Query family = any_of(Query::OP_SYNONYM, prefix, forms);
-    return exact_among_others ? Query(Query::OP_OR, family, term_of(prefix, plain_term(node.text))) : family;
+    Query query = any_of(Query::OP_SYNONYM, prefix, forms);
+    if (exact_among_others) query = word_weight(query, term_of(prefix, plain_term(node.text)));
+    return light ? stop_word_weight(query) : query;
   });
 }
 

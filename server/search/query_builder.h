@@ -1,8 +1,9 @@
 // The query builder: a query tree to what Xapian matches and what the highlighter marks, both of the same words.
 //
-// A word becomes the forms that the archive has of it (its stem family) as one OP_SYNONYM, or'ed with its exact form;
-// where it may also stand in the headline or summary, their prefixed terms add weight. A phrase is exact forms at
-// neighbouring positions. Names of one thing are one OP_SYNONYM too: an article with any of them counts alike.
+// A word becomes the forms that the archive has of it (its stem family) as one OP_SYNONYM, or'ed with its exact form
+// (ranking.h says how they weigh); where it may also stand in the headline or summary, their prefixed terms add weight.
+// A phrase is exact forms at neighbouring positions. Names of one thing are one OP_SYNONYM too: an article with any of
+// them counts alike.
 //
 // Inside phrases and NEAR stand terms and OP_OR of terms alone (OP_SYNONYM is refused there).
 #pragma once

@@ -1,10 +1,12 @@
 #include "server/search/query_parser.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "server/search/query_combine.h"
 #include "server/search/query_grammar.h"
 #include "server/search/query_lexer.h"
+#include "server/search/query_runs.h"
 
 namespace backfile {
 namespace {
@@ -44,6 +46,7 @@ ParsedQuery parse_query(std::string_view raw, const ParseOptions& options) {
   if (parsed.root.kind == QueryKind::everything && !is_blank(text.text())) {
     parsed.warnings.push_back({WarningCode::empty_query, "The query has no words: every article is found.", 0});
   }
+  if (options.any_word) parsed.root = with_pairs_of_runs(std::move(parsed.root), text);
   complete_exclusions(parsed.root, parsed.warnings);
   std::ranges::stable_sort(parsed.warnings, {}, &QueryWarning::at);
   return parsed;

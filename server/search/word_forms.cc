@@ -50,6 +50,12 @@ Forms WordForms::forms_of(const QueryNode& node, bool stems) {
   return std::move(expansion.terms);
 }
 
+bool WordForms::is_stop_word(const QueryNode& node) const {
+  const Lexicon& lexicon = handle_.generation->lexicon();
+  const auto number = node.kind == QueryKind::word ? lexicon.find(plain_term(node.text)) : std::nullopt;
+  return number && lexicon.is_stop_word(*number);
+}
+
 Slots WordForms::slots_of(const QueryNode& node, bool followed, bool stems) {
   if (!node.is_run()) return {forms_of(node, stems)};
   Slots slots;

@@ -24,6 +24,9 @@ class WordForms {
   // Of a word, a wildcard or a fuzzy. `stems`: a word that is not exact stands for its family.
   Forms forms_of(const QueryNode& node, bool stems);
 
+  // A word that says little by itself, by the lists that the index was made with.
+  bool is_stop_word(const QueryNode& node) const;
+
   // Of a single form: one place. Of a run: its pairs of neighbours, each at the position of its first character; where
   // something follows it in a phrase, its last character fills the position between.
   Slots slots_of(const QueryNode& node, bool followed, bool stems);

@@ -326,6 +326,30 @@ TEST_CASE("with op=or words are alternatives, and what restricts still restricts
       true);
 }
 
+TEST_CASE("with op=or the pairs of a run are alternatives too, unless the run is asked for as a whole") {
+  check_table(
+      {
+          {"科技创", "any(run:科技创 run:科技 run:技创)", ""},
+          {"科技创 export", "any(run:科技创 run:科技 run:技创 export)", ""},
+          {"科技 创新", "any(run:科技 run:创新)", ""},
+          {"in:all 科技创", "in-all(any(run:科技创 run:科技 run:技创))", ""},
+          {"科技创 -export", "all(any(run:科技创 run:科技 run:技创) not(export))", ""},
+          {"科技创 date:2025", "all(any(run:科技创 run:科技 run:技创) dates[2025-01-01 2025-12-31])", ""},
+          {"科技创 AND a", "all(run:科技创 a)", ""},
+          {"a -科技创", "all(a not(run:科技创))", ""},
+          {"\"科技创\"", "run:科技创", ""},
+          {"a “科技创”", "any(a run:科技创)", ""},
+          {"=科技创", "run:科技创", ""},
+          {"+科技创", "any(run:科技创 run:科技 run:技创)", ""},
+          {"+科技创 a", "all(run:科技创 any(run:科技创 run:科技 run:技创 a))", ""},
+          {"headline:科技创", "headline(run:科技创)", ""},
+          {"科技创 NEAR a", "near10(run:科技创 a)", ""},
+          {"a股市场", "phrase(=a run:股市场)", ""},
+      },
+      true);
+  check_table({{"科技创", "run:科技创", ""}});
+}
+
 TEST_CASE("a blank query is everything, without a warning") {
   for (const char* query : {"", " ", "\t\n", "\u3000"}) {
     CAPTURE(query);

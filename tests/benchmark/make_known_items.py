@@ -25,6 +25,7 @@ import json
 import random
 import re
 
+KINDS = "title piece misspelt dropped rare middle sentence hanwords hanrun".split()
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -64,7 +65,8 @@ class Maker:
         self.count = len(articles)
         self.han = collections.Counter()
         for _, title, _ in articles:
-            self.han.update({run[i : i + n] for run in HAN.findall(title) for n in (2, 3, 4) for i in range(len(run) - n + 1)})
+            runs = HAN.findall(title)
+            self.han.update({run[i : i + n] for run in runs for n in (2, 3, 4) for i in range(len(run) - n + 1)})
 
     def make(self, kind, title, text):
         return getattr(self, kind)(title.split(), title, text)
@@ -128,7 +130,7 @@ class Maker:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("archive")
-    parser.add_argument("kind", choices=[name for name in vars(Maker) if name not in ("__init__", "make", "from_text") and not name.startswith("_")])
+    parser.add_argument("kind", choices=KINDS)
     parser.add_argument("out")
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)

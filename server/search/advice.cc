@@ -7,12 +7,17 @@
 #include "server/search/query_builder.h"
 #include "server/search/query_combine.h"
 #include "server/search/query_print.h"
+#include "server/search/query_runs.h"
 #include "server/search/query_variants.h"
 
 namespace backfile {
 namespace {
 
-constexpr std::uint32_t kCommonArticles = 5;  // a word in more of them is meant as it stands
+// A word in more articles than these, or than this share of all, is meant as it stands.
+constexpr std::uint32_t kCommonArticles = 5;
+constexpr std::uint32_t kCommonShare = 1500;
+// Where there are hits, another query has to have so many times more to be offered.
+constexpr std::uint32_t kTimesMore = 20;
 constexpr std::size_t kMostVariants = 6;
 constexpr std::size_t kMostOffered = 3;  // of one kind
 constexpr std::size_t kMostClauses = 16;
@@ -22,13 +27,15 @@ bool is_words(const QueryNode& node) {
          node.kind == QueryKind::fuzzy;
 }
 
-QueryNode without(const QueryNode& root, std::size_t child) {
+// Nothing where only exclusions are left: nobody means everything else.
+std::optional<QueryNode> without(const QueryNode& root, std::size_t child) {
   std::vector<QueryNode> rest = root.children;
   rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(child));
-  QueryNode less = all_of(std::move(rest));
-  QueryWarnings none;
-  complete_exclusions(less, none);
-  return less;
+  const auto asks = [](const QueryNode& node) {
+    return node.kind != QueryKind::exclude && node.kind != QueryKind::everything;
+  };
+  if (std::ranges::none_of(rest, asks)) return std::nullopt;
+  return all_of(std::move(rest));
 }
 
 }  // namespace
@@ -49,11 +56,12 @@ std::uint32_t Advice::count(const std::string& query) const {
 }
 
 std::optional<BetterQuery> Advice::did_you_mean(std::uint32_t total) const {
+  const std::uint32_t common = kCommonArticles + handle_.database.get_doccount() / kCommonShare;
   std::optional<BetterQuery> best;
-  for (const QueryVariant& variant : query_variants(request_.query, root_, handle_.generation->lexicon(),
-                                                    handle_.stemmers, kCommonArticles, kMostVariants)) {
+  for (const QueryVariant& variant :
+       query_variants(request_.query, root_, handle_.generation->lexicon(), handle_.stemmers, common, kMostVariants)) {
     const std::uint32_t found = count(variant.query);
-    if (found > total && (!best || found > best->total)) best = {variant.query, found, variant.reason};
+    if (found > total * kTimesMore && (!best || found > best->total)) best = {variant.query, found, variant.reason};
     if (best && best->reason == "spelling" && variant.reason != "spelling") break;
   }
   return best;
@@ -63,10 +71,10 @@ void Advice::add_one_clause_less(NoHits& advice) const {
   std::vector<BetterQuery> offers;
   std::vector<EmptyClause> needed;
   for (std::size_t i = 0; i < std::min(root_.children.size(), kMostClauses); ++i) {
-    const QueryNode less = without(root_, i);
-    const std::uint32_t found = count(less);
+    const auto less = without(root_, i);
+    const std::uint32_t found = less ? count(*less) : 0;
     if (found == 0) continue;
-    offers.push_back({print_query(less), found, "one_clause_less"});
+    offers.push_back({print_query(*less), found, "one_clause_less"});
     const QueryNode& clause = root_.children[i];
     const QueryNode& counted = clause.kind == QueryKind::exclude ? clause.children.front() : clause;
     needed.push_back({print_query(clause), clause.at, clause.end, count(counted)});
@@ -79,11 +87,12 @@ void Advice::add_one_clause_less(NoHits& advice) const {
 
 void Advice::add_any_word(NoHits& advice) const {
   std::vector<QueryNode> words;
+  if (is_words(root_)) words.push_back(root_);
   for (const QueryNode& clause : root_.children) {
-    if (is_words(clause)) words.push_back(clause);
+    if (root_.kind == QueryKind::all && is_words(clause)) words.push_back(clause);
   }
-  if (words.size() < 2) return;
-  const QueryNode any = any_of(std::move(words));
+  const QueryNode any = with_pairs_of_runs(any_of(std::move(words)), QueryText(request_.query));
+  if (any.kind != QueryKind::any) return;
   if (const std::uint32_t found = count(any)) advice.instead.push_back({print_query(any), found, "any_word"});
 }
 
@@ -101,10 +110,8 @@ NoHits Advice::no_hits(const std::optional<BetterQuery>& spelling) const {
   if (!several && root_.kind != QueryKind::everything && count(root_, false) == 0) {
     advice.emptied_by.push_back({print_query(root_), root_.at, root_.end, 0});
   }
-  if (several) {
-    add_one_clause_less(advice);
-    if (root_.children.size() > 2) add_any_word(advice);
-  }
+  if (several) add_one_clause_less(advice);
+  if (!several || root_.children.size() > 2) add_any_word(advice);
   if (has_filters(request_)) {
     if (const std::uint32_t found = count(root_, false)) {
       advice.instead.push_back({request_.query, found, "no_filters"});

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kFewestLetters = 4;
 constexpr std::size_t kLettersForTwoEdits = 8;
+constexpr std::size_t kLettersForTwoEditsAtNeed = 6;
 constexpr std::uint32_t kTimesCommoner = 10;
 
 // In doublings of the number of articles.
@@ -41,18 +42,27 @@ double likelihood(const Suggestion& suggestion, std::string_view word) {
   return score;
 }
 
+std::vector<Suggestion> words_within(const Lexicon& lexicon, std::string_view word, std::uint32_t edits) {
+  const std::uint32_t own = articles_of(lexicon, word);
+  std::vector<Suggestion> suggestions;
+  for (const NearTerm& near : near_terms(lexicon, word, edits)) {
+    const std::string_view term = lexicon.term(near.number);
+    const std::uint32_t articles = lexicon.articles(near.number);
+    if (near.edits == 0 || !commoner(articles, own) || !has_forms(term)) continue;
+    suggestions.push_back({std::string(term), articles, near.edits});
+  }
+  return suggestions;
+}
+
 }  // namespace
 
 std::vector<Suggestion> suggest_words(const Lexicon& lexicon, std::string_view word, std::size_t most) {
   const std::size_t letters = count_characters(word);
   if (letters < kFewestLetters || !has_forms(word)) return {};
-  const std::uint32_t own = articles_of(lexicon, word);
-  std::vector<Suggestion> suggestions;
-  for (const NearTerm& near : near_terms(lexicon, word, letters < kLettersForTwoEdits ? 1 : 2)) {
-    const std::string_view term = lexicon.term(near.number);
-    const std::uint32_t articles = lexicon.articles(near.number);
-    if (near.edits == 0 || !commoner(articles, own) || !has_forms(term)) continue;
-    suggestions.push_back({std::string(term), articles, near.edits});
+  std::vector<Suggestion> suggestions = words_within(lexicon, word, letters < kLettersForTwoEdits ? 1 : 2);
+  if (suggestions.empty() && letters >= kLettersForTwoEditsAtNeed && letters < kLettersForTwoEdits) {
+    suggestions = words_within(lexicon, word, 2);
+    std::erase_if(suggestions, [&](const Suggestion& s) { return first_character(s.text) != first_character(word); });
   }
   std::ranges::stable_sort(suggestions, std::greater<>{},
                            [&](const Suggestion& suggestion) { return likelihood(suggestion, word); });

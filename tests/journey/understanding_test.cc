@@ -1,7 +1,8 @@
 // What the server says of a query itself: how it was understood, and why each hit stands where it does.
 #include <doctest/doctest.h>
 
-#include <fstream>
+#include <algorithm>
+#include <set>
 
 #include "tests/journey/sample.h"
 
@@ -110,4 +111,77 @@ TEST_CASE("recency changes the order of hits and not which they are") {
   std::ranges::sort(plain);
   std::ranges::sort(recent);
   CHECK(plain == recent);
+}
+
+TEST_CASE("did_you_mean is a query with more hits, in the words of the archive") {
+  struct Case {
+    const char* query;
+    const char* expected;  // nullptr: nothing to mean
+  };
+  const std::vector<Case> table{
+      {"tug strkie", "tug strike"},
+      {"astrolbe", "astrolabe"},
+      {"ASTROLBE OR astroalbe", "astrolabe OR astrolabe"},
+      {"\"tug strke\"", "\"tug strike\""},
+      {"headline:strke tug", "headline:strike tug"},
+      {"tugboat rightaway", nullptr},
+      {"strike", nullptr},
+      {"=strke", nullptr},
+      {"strike -strke", nullptr},
+      {"xqzzt", nullptr},
+      {"稀土", nullptr},
+      {"", nullptr},
+  };
+  for (const Case& row : table) {
+    CAPTURE(row.query);
+    const Json answer = sample().server.search(row.query);
+    if (!row.expected) {
+      CHECK(answer.at("did_you_mean").is_null());
+      continue;
+    }
+    REQUIRE(answer.at("did_you_mean").is_string());
+    CHECK(answer.at("did_you_mean") == row.expected);
+    CHECK(sample().server.search(answer.at("did_you_mean")).at("total") > answer.at("total"));
+  }
+}
+
+TEST_CASE("a search without hits says which clause emptied it and offers only what has hits") {
+  const auto no_hits = [](const char* query, const Parameters& parameters = {}) {
+    const Json answer = sample().server.search(query, parameters);
+    CAPTURE(query);
+    CHECK(answer.at("total") == 0);
+    REQUIRE(answer.at("no_hits").is_object());
+    for (const Json& better : answer.at("no_hits").at("instead")) {
+      CAPTURE(better.at("query"));
+      const bool unfiltered = better.at("reason") == "no_filters";
+      CHECK(sample().server.search(better.at("query"), unfiltered ? Parameters{} : parameters).at("total") ==
+            better.at("total"));
+      CHECK(better.at("total") > 0);
+    }
+    return answer.at("no_hits");
+  };
+  const auto reasons = [](const Json& advice) {
+    std::set<std::string> names;
+    for (const Json& better : advice.at("instead")) names.insert(better.at("reason"));
+    return names;
+  };
+  const Json absent = no_hits("tug xylophone strike");
+  REQUIRE(absent.at("emptied_by").size() == 1);
+  CHECK(absent.at("emptied_by").at(0) == Json{{"clause", "xylophone"}, {"at", 4}, {"end", 13}, {"total", 0}});
+  CHECK(absent.at("instead").at(0) == Json{{"query", "tug strike"},
+                                           {"total", sample().server.search("tug strike").at("total")},
+                                           {"reason", "one_clause_less"}});
+
+  const Json apart = no_hits("astrolabe scallop");  // each alone has articles
+  REQUIRE(apart.at("emptied_by").size() == 2);
+  CHECK(apart.at("emptied_by").at(0).at("total") > 0);
+
+  const Json excluded = no_hits("astrolabe -astrolabe");
+  CHECK(excluded.at("instead").at(0).at("query") == "astrolabe");
+
+  CHECK(reasons(no_hits("strke", {{"from", "1700"}, {"to", "1700"}})).empty());
+  CHECK(reasons(no_hits("strike", {{"from", "1700"}, {"to", "1700"}})) == std::set<std::string>{"no_filters"});
+  CHECK(reasons(no_hits("astrolabe scallop bananas")).contains("any_word"));
+  CHECK(reasons(no_hits("科技稀土")).contains("any_word"));  // a run that no article has whole
+  CHECK(sample().server.search("strike").at("no_hits").is_null());
 }

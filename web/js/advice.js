@@ -4,12 +4,32 @@ import { filtersOf } from './filters.js';
 import { changed, searchAddress } from './search_state.js';
 import { strings } from './strings.js';
 
-const link = (text, params) => make('a', { href: searchAddress(params) }, text);
+const link = (text, params) => make('a', { href: searchAddress(params), dir: 'auto' }, text);
 
 function spelling(answer, params) {
   if (!answer.did_you_mean) return null;
   const better = make('a', { href: searchAddress(changed(params, { q: answer.did_you_mean })), dir: 'auto' }, answer.did_you_mean);
   return make('p', { class: 'did-you-mean' }, fill(strings.didYouMean, { query: better }));
+}
+
+// Each clause that emptied the search, as a sentence.
+function emptied(answer) {
+  return answer.no_hits.emptied_by.map(({ clause, total }) =>
+    make('p', { class: 'emptied-by' }, fill(total === 0 ? strings.noArticleHas : strings.noneTogether(total), { clause: make('b', { dir: 'auto' }, clause) })));
+}
+
+// Searches that have hits, each with how many.
+function instead(answer, params) {
+  return answer.no_hits.instead
+    .filter(({ query }) => query !== answer.did_you_mean)
+    .map(({ query, total, reason }) => {
+      const wider = reason === 'no_filters' ? unfiltered(params) : { q: query };
+      return fill(strings.instead[reason], { query: link(query, changed(params, wider)), total: strings.articles(total) });
+    });
+}
+
+function unfiltered(params) {
+  return Object.fromEntries(['from', 'to', ...filtersOf(params).map(({ name }) => name)].map((name) => [name, null]));
 }
 
 function words(params) {
@@ -18,9 +38,10 @@ function words(params) {
   return fill(strings.adviceDrop, { any: link(strings.adviceAny, changed(params, { op: 'or' })) });
 }
 
-function wider(params) {
+// What was not tried: other words, and, one by one, what narrows the search.
+function wider(params, tried) {
   const items = [];
-  if (params.has('q')) items.push(words(params));
+  if (params.has('q') && tried.length === 0) items.push(words(params));
   if (params.has('from') || params.has('to')) {
     items.push(fill(strings.adviceDates, { all: link(strings.adviceDatesLink, changed(params, { from: null, to: null })) }));
   }
@@ -35,11 +56,18 @@ function wider(params) {
   return items;
 }
 
+function helpful(answer, params) {
+  if (!answer.no_hits) return [];
+  const tried = instead(answer, params);
+  return [...tried, ...wider(params, tried)];
+}
+
 export function showAdvice(place, answer, params) {
   const pastTheEnd = answer.total > 0 && answer.hits.length === 0;
-  const items = answer.total === 0 ? wider(params) : [];
+  const items = helpful(answer, params);
   place.replaceChildren(...[
     spelling(answer, params),
+    ...(answer.no_hits ? emptied(answer) : []),
     pastTheEnd ? make('p', {}, link(strings.firstPage, changed(params, {}))) : null,
     items.length > 0 ? make('h3', {}, strings.adviceTitle) : null,
     items.length > 0 ? make('ul', {}, items.map((item) => make('li', {}, item))) : null,

@@ -41,7 +41,9 @@ struct Fixture {
 
 TEST_CASE("a word that the archive does not have gets the likeliest near ones") {
   const Fixture fixture({{"tariff", 90}, {"tariffs", 40}, {"sheriff", 300}, {"parliament", 80}, {"mine", 500}});
-  CHECK(fixture.words("tarrif") == Words{});  // two edits, and too short for them
+  CHECK(fixture.words("tarrif") == Words{"tariff"});  // two edits, where one finds nothing
+  CHECK(fixture.words("karrif") == Words{});          // but not with another first letter
+  CHECK(fixture.words("tarrf") == Words{});           // nor in so short a word
   CHECK(fixture.words("tarif") == Words{"tariff"});
   CHECK(fixture.words("tairff") == Words{"tariff"});
   CHECK(fixture.words("tarifff") == Words{"tariff", "tariffs"});

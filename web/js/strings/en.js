@@ -43,7 +43,7 @@ export default {
     `${atLeast ? 'At least ' : ''}${articles(total)}${stories > 0 && stories !== total ? ` (${count(stories, 'story', 'stories')})` : ''} in ${duration(ms)}${newestFirst ? ', newest first' : ''}`,
   none: 'No article matches this search.',
   pastTheEnd: (page, total) => `There is no page ${whole.format(page)}: this search finds ${articles(total)}.`,
-  partial: 'Part of the index did not answer; more articles may match.',
+  partial: 'The search took too long and was cut short: more articles may match, and better ones.',
   refused: (detail) => `The server could not answer this: ${detail}`,
   unreachable: 'The server cannot be reached. Check the connection, then try again.',
   slow: 'The server has not answered for 30 seconds.',
@@ -55,6 +55,17 @@ export default {
 
   // Advice
   didYouMean: 'Did you mean {query}?',
+  articles,
+  noArticleHas: 'No article has {clause}.',
+  noneTogether: (total) => `{clause} is in ${articles(total)}, but in none together with the rest.`,
+  instead: {
+    spelling: '{query}: {total}.',
+    joined: 'In one word, {query}: {total}.',
+    split: 'In two words, {query}: {total}.',
+    one_clause_less: 'With one clause less, {query}: {total}.',
+    any_word: 'With any of the words, {query}: {total}.',
+    no_filters: 'Without dates and filters, {query}: {total}.',
+  },
   adviceTitle: 'What may help',
   adviceDrop: 'Drop a word, or find articles with {any}.',
   adviceAny: 'any of the words',

@@ -20,7 +20,8 @@ class Deadline::Source : public Xapian::PostingSource {
     ended_ = false;
   }
   Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override { return last_; }
+  // Xapian asks the rarest first: whoever tries every document itself (NearSource) comes behind the clock.
+  Xapian::doccount get_termfreq_est() const override { return last_ > 0 ? last_ - 1 : 0; }
   Xapian::doccount get_termfreq_max() const override { return last_; }
   Xapian::docid get_docid() const override { return at_; }
   void next(double) override { move_to(at_ + 1); }

@@ -152,7 +152,8 @@ bool Grammar::at(std::initializer_list<LexemeKind> kinds) const {
 std::vector<QueryNode> Grammar::counted(std::vector<QueryNode> words) {
   words_ += count_query_words(words);
   if (words_ > kMaxQueryWords) {
-    throw InvalidQuery("query_words", kMaxQueryWords, "The query has more than 64 words.");
+    throw InvalidQuery("query_words", kMaxQueryWords,
+                       "The query has more than 64 words (two characters of Chinese, Japanese or Thai are one).");
   }
   return words;
 }

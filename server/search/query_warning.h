@@ -51,7 +51,7 @@ using QueryWarnings = std::vector<QueryWarning>;
 std::string quoted_piece(std::string_view piece);
 
 inline constexpr std::size_t kMaxQueryCharacters = 2000;  // code points
-inline constexpr std::size_t kMaxQueryWords = 64;         // an unspaced run counts its characters
+inline constexpr std::size_t kMaxQueryWords = 64;         // an unspaced run: one for each two characters
 inline constexpr std::size_t kMaxQueryLevels = 16;        // brackets within brackets
 
 // A query over a limit: refused before any searching.

@@ -196,7 +196,7 @@ QueryNode phrase_of(std::vector<QueryNode> words) {
 
 std::size_t count_query_words(const std::vector<QueryNode>& words) {
   std::size_t count = 0;
-  for (const QueryNode& word : words) count += word.is_run() ? word.characters.size() : 1;
+  for (const QueryNode& word : words) count += word.is_run() ? (word.characters.size() + 1) / 2 : 1;
   return count;
 }
 

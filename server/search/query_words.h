@@ -27,7 +27,7 @@ std::vector<QueryNode> read_plain_words(const QueryText& text, std::size_t begin
 // its surface. `words` is not empty.
 QueryNode phrase_of(std::vector<QueryNode> words);
 
-// How many words they count as: a run counts its characters.
+// How many words they count as: a run counts as one for each two of its characters, as long as words in it are.
 std::size_t count_query_words(const std::vector<QueryNode>& words);
 
 }  // namespace backfile

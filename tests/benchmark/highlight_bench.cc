@@ -23,6 +23,8 @@ using namespace backfile;
 
 namespace {
 
+const Deadline kNoHurry{std::chrono::hours(1)};
+
 constexpr int kQueries = 200;
 constexpr std::uint32_t kHits = 10;
 constexpr std::uint32_t kFragments = 3;
@@ -203,7 +205,7 @@ void time_awkward(const SearchHandle& handle) {
                                    {"NEAR/100 of 20 equal", repeated("mine "), nears}};
   std::printf("\n1 MB in one paragraph: as a hit, and marked throughout, us of one article\n");
   for (const Awkward& row : table) {
-    const auto clauses = build_query(parse_query(row.query, {}).root, handle, false).clauses;
+    const auto clauses = build_query(parse_query(row.query, {}).root, handle, kNoHurry, false).clauses;
     Hit hit;
     hit.article.body = {row.text};
     ArticleAnswer answer;
@@ -233,7 +235,7 @@ int main(int argc, char** argv) {
   Times all;
   Times of_long;
   for (const BenchQuery& query : make_queries(*handle)) {
-    const BuiltQuery built = build_query(parse_query(query.text, {}).root, *handle, false);
+    const BuiltQuery built = build_query(parse_query(query.text, {}).root, *handle, kNoHurry, false);
     Xapian::Enquire enquire(handle->database);
     enquire.set_query(built.query);
     const Xapian::MSet matches = enquire.get_mset(0, kHits);

@@ -79,9 +79,14 @@ test('a query with no hits says so and links to wider searches', async (t) => {
   await open(page, '/?q=kelpworks+zzyzzxq');
   assert.match(await sentence(page), /^No article matches this search\./);
   assert.deepEqual(await headlines(page), []);
-  await page.getByRole('link', { name: 'any of the words' }).click();
+  await page.getByRole('link', { name: 'kelpworks', exact: true }).click();
   await page.locator('.hit').first().waitFor();
-  assert.equal(new URL(page.url()).searchParams.get('op'), 'or');
+  assert.equal(new URL(page.url()).searchParams.get('q'), 'kelpworks');
+
+  await open(page, '/?q=zzyzzxk+zzyzzxq');
+  assert.match(await sentence(page), /^No article matches this search\./);
+  await page.getByRole('link', { name: 'any of the words' }).click();
+  await page.waitForURL((url) => url.searchParams.get('op') === 'or');
 });
 
 test('a parameter that the server refuses shows the sentence of the problem and marks the field', async (t) => {

@@ -344,7 +344,8 @@ TEST_CASE("a query over a limit is refused by the limit's name") {
   CHECK(refused_by(repeated("word ", 64)) == "");
   CHECK(refused_by(repeated("word ", 65)) == "query_words 64");
   CHECK(refused_by(repeated("科", 64)) == "");
-  CHECK(refused_by(repeated("科", 65)) == "query_words 64");
+  CHECK(refused_by(repeated("科", 128)) == "");
+  CHECK(refused_by(repeated("科", 129)) == "query_words 64");
   CHECK(refused_by("\"" + repeated("w ", 60) + "\" a-b-c-d-e") == "query_words 64");
   CHECK(refused_by(repeated("x OR ", 64) + "x") == "query_words 64");
   CHECK(refused_by("foo:" + repeated("w-", 64)) == "query_words 64");

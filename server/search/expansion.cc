@@ -1,8 +1,10 @@
 #include "server/search/expansion.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "index/character.h"
+#include "index/term.h"
 #include "server/search/near_terms.h"
 
 namespace backfile {
@@ -62,6 +64,27 @@ Expansion expand_wildcard(const Lexicon& lexicon, std::string_view pattern, std:
     if (fits(pattern, term)) numbers.push_back(number);
   }
   return commonest(lexicon, std::move(numbers), most);
+}
+
+Expansion expand_wildcard(const Xapian::Database& database, std::string_view prefix, std::string_view pattern,
+                          std::size_t most) {
+  struct Found {
+    std::string word;
+    Xapian::doccount articles;
+  };
+  const std::string_view beginning = pattern.substr(0, pattern.find_first_of("*?"));
+  const std::string first = prefixed_term(prefix, beginning);
+  std::vector<Found> found;
+  for (auto term = database.allterms_begin(first); term != database.allterms_end(first); ++term) {
+    std::string word = (*term).substr(prefix.size() + 1);
+    if (fits(pattern, word)) found.push_back({std::move(word), term.get_termfreq()});
+  }
+  std::ranges::stable_sort(found, std::greater<>{}, &Found::articles);
+  Expansion expansion;
+  expansion.capped = found.size() > most;
+  if (expansion.capped) found.resize(most);
+  for (Found& one : found) expansion.terms.push_back(std::move(one.word));
+  return expansion;
 }
 
 Expansion expand_fuzzy(const Lexicon& lexicon, std::string_view word, std::uint32_t edits, std::size_t most) {

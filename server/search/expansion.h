@@ -4,6 +4,8 @@
 // sign; a fuzzy word those that its edits lead to (server/search/near_terms.h).
 #pragma once
 
+#include <xapian.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +22,10 @@ struct Expansion {
 
 // `pattern`: folded; * any characters, ? one. At most `most` terms.
 Expansion expand_wildcard(const Lexicon& lexicon, std::string_view pattern, std::size_t most);
+
+// The same among the words of a field that the lexicon does not hold: terms of this prefix, given back without it.
+Expansion expand_wildcard(const Xapian::Database& database, std::string_view prefix, std::string_view pattern,
+                          std::size_t most);
 
 // Terms at most `edits` characters inserted, left out, replaced or swapped with a neighbour away from `word` (folded).
 Expansion expand_fuzzy(const Lexicon& lexicon, std::string_view word, std::uint32_t edits, std::size_t most);

@@ -159,7 +159,7 @@ Query Builder::label(const QueryNode& node, const Field& row) const {
 Query Builder::word(const QueryNode& node, const Where& where) {
   if (where.has_labels_only()) return label(node, field(*where.field));
   if (node.is_run()) return phrase(node, where);
-  const Forms forms = words_.forms_of(node, where.has_stems());
+  const Forms forms = words_.forms_of(node, where.vocabulary());
   mark(node, where, HighlightClause::Shape::phrase, 0, {forms});
   if (forms.empty()) return Query::MatchNothing;
   const bool exact_among_others = node.kind == QueryKind::word && forms.size() > 1 &&
@@ -195,7 +195,7 @@ Query Builder::near(const QueryNode& node, const Where& where) {
     if (child.kind == QueryKind::any) {
       place.emplace_back();
       for (const QueryNode& choice : child.children) {
-        std::ranges::move(words_.forms_of(choice, where.has_stems()), std::back_inserter(place[0]));
+        std::ranges::move(words_.forms_of(choice, where.vocabulary()), std::back_inserter(place[0]));
       }
     } else {
       place = slots_of(child, where);
@@ -238,9 +238,8 @@ Query Builder::repeat(const QueryNode& node, const Where& where) {
 }
 
 Slots Builder::slots_of(const QueryNode& node, const Where& where) {
-  const bool stems = where.has_stems();
-  return node.kind == QueryKind::phrase ? words_.slots_of_all(node.children, stems)
-                                        : words_.slots_of(node, false, stems);
+  return node.kind == QueryKind::phrase ? words_.slots_of_all(node.children, where.vocabulary())
+                                        : words_.slots_of(node, false, where.vocabulary());
 }
 
 void Builder::mark(const QueryNode& node, const Where& where, HighlightClause::Shape shape, std::uint32_t window,

@@ -173,8 +173,8 @@ QueryNode Grammar::made_near(QueryNode node, const Lexeme& prefix) {
                      std::ranges::all_of(node.children, may_stand_near);
   if (words) {
     QueryNode near = near_node(std::move(node.children), number_of(prefix, kUsualDistance, 1, kFarthest), false);
-    near.at = std::min(near.at, position(prefix));
-    near.end = std::max(near.end, node.end);
+    near.at = std::min({near.at, node.at, position(prefix)});
+    near.end = std::max({near.end, node.end, text_.position(prefix.end)});
     near.surface = text_.piece(near.at, near.end);
     return near;
   }

@@ -10,6 +10,8 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kSuggestionsEach = 2;
+constexpr std::size_t kSureLetters = 6;
+constexpr std::uint32_t kSureTimes = 50;
 
 // What a piece of the query, in code points, may be replaced by; the likeliest first.
 struct Mend {
@@ -67,9 +69,13 @@ std::string Mender::as_written(const std::string& suggestion) const {
 
 void Mender::mend_word(const QueryNode& word) {
   if (is_common(word)) return;
+  const auto own = lexicon_.find(word.text);
   Mend mend{word.at, word.end, {}, "spelling"};
   for (const Suggestion& suggestion : suggest_words(lexicon_, word.text, kSuggestionsEach)) {
-    mend.texts.push_back(as_written(suggestion.text));
+    // A word that some articles have may be rare and right.
+    const bool surely = suggestion.edits == 1 && word.text.size() >= kSureLetters &&
+                        suggestion.articles >= kSureTimes * lexicon_.articles(own.value_or(0));
+    if (!own || surely) mend.texts.push_back(as_written(suggestion.text));
   }
   if (!mend.texts.empty()) spelling.push_back(std::move(mend));
   if (const auto split = suggest_split(lexicon_, word.text)) {
@@ -101,6 +107,13 @@ void Mender::visit(const QueryNode& node) {
   }
 }
 
+// Does a piece of the query touch a sign that was read as none, as in *riff?
+bool touches_wildcard(const QueryText& text, const Mend& mend) {
+  const std::string_view before = mend.at > 0 ? text.piece(mend.at - 1, mend.at) : "";
+  const std::string_view behind = mend.end < text.characters() ? text.piece(mend.end, mend.end + 1) : "";
+  return before == "*" || before == "?" || behind == "*";
+}
+
 // The query with these pieces replaced, each by its text of this number (or its last).
 std::string replaced(const QueryText& text, std::vector<Mend> mends, std::size_t number) {
   std::ranges::sort(mends, {}, &Mend::at);
@@ -121,6 +134,7 @@ std::vector<QueryVariant> query_variants(std::string_view query, const QueryNode
   Mender mender(lexicon, stemmers, common);
   mender.visit(root);
   const QueryText text(query);
+  std::erase_if(mender.spelling, [&](const Mend& mend) { return touches_wildcard(text, mend); });
   std::vector<QueryVariant> variants;
   const auto add = [&](std::vector<Mend> mends, std::size_t number, const std::string& reason) {
     std::string variant = replaced(text, std::move(mends), number);

@@ -21,8 +21,9 @@ struct Suggestion {
 };
 
 // Words at most one edit from the folded `word`, or two where it has eight letters or more, or has six and nothing is
-// one edit away (then with the same first letter). Each is in at least ten times as many articles; the likeliest first, at most `most`. An edit of the first letter is thought less likely, a second
-// edit much less, a word in more articles more likely.
+// one edit away (then with the same first letter). Each is in at least ten times as many articles; the likeliest first,
+// at most `most`. An edit of the first letter is thought less likely, a second edit much less, a word in more articles
+// more likely.
 std::vector<Suggestion> suggest_words(const Lexicon& lexicon, std::string_view word, std::size_t most);
 
 // `word` as two words of the archive ("rareearth": "rare earth"): the split whose rarer word is the commonest, each

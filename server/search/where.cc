@@ -10,8 +10,11 @@ namespace backfile {
 
 using Xapian::Query;
 
-bool Where::has_stems() const {
-  return !field || (*field != FieldName::byline && *field != FieldName::publication && *field != FieldName::url);
+Vocabulary Where::vocabulary() const {
+  if (!field) return {true, true, in_boilerplate ? backfile::field(FieldName::boilerplate).prefix : ""};
+  const bool name = *field == FieldName::byline || *field == FieldName::publication || *field == FieldName::url;
+  const Field& row = backfile::field(*field);
+  return {!name, row.plain, row.plain ? "" : row.prefix};
 }
 
 bool Where::has_labels_only() const {

@@ -24,7 +24,7 @@ struct Where {
   bool marked = true;  // not excluded: highlighted
 
   // Names are found as they are written; words of text in all their forms.
-  bool has_stems() const;
+  Vocabulary vocabulary() const;
   // Values of the field are searched whole alone.
   bool has_labels_only() const;
   // What the highlighter marks; none for fields that are not shown as text.

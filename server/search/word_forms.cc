@@ -21,11 +21,26 @@ std::size_t count_expanded(const QueryNode& node) {
 WordForms::WordForms(const SearchHandle& handle, const QueryNode& root)
     : handle_(handle), expansions_each_(kMaxExpansions / std::max<std::size_t>(count_expanded(root), 1)) {}
 
-Forms WordForms::forms_of(const QueryNode& node, bool stems) {
+Expansion WordForms::expand(const QueryNode& node, const Vocabulary& vocabulary) const {
+  const Lexicon& lexicon = handle_.generation->lexicon();
+  if (node.kind == QueryKind::fuzzy) return expand_fuzzy(lexicon, node.text, node.number, expansions_each_);
+  Expansion expansion;
+  if (vocabulary.lexicon) expansion = expand_wildcard(lexicon, node.text, expansions_each_);
+  if (vocabulary.prefix.empty()) return expansion;
+  const Expansion more = expand_wildcard(handle_.database, vocabulary.prefix, node.text, expansions_each_);
+  for (const std::string& term : more.terms) {
+    if (std::ranges::find(expansion.terms, term) == expansion.terms.end()) expansion.terms.push_back(term);
+  }
+  expansion.capped = expansion.capped || more.capped || expansion.terms.size() > expansions_each_;
+  expansion.terms.resize(std::min(expansion.terms.size(), expansions_each_));
+  return expansion;
+}
+
+Forms WordForms::forms_of(const QueryNode& node, const Vocabulary& vocabulary) {
   const Lexicon& lexicon = handle_.generation->lexicon();
   if (node.kind == QueryKind::word) {
     const std::string own = plain_term(node.text);
-    if (node.exact || !stems) return {own};
+    if (node.exact || !vocabulary.stems) return {own};
     const Family family = lexicon.family(own, surface_of(node.surface), handle_.stemmers);
     if (family.capped) {
       warnings_.push_back({WarningCode::expansion_capped,
@@ -38,9 +53,7 @@ Forms WordForms::forms_of(const QueryNode& node, bool stems) {
     if (std::ranges::find(forms, own) == forms.end()) forms.push_back(own);
     return forms;
   }
-  Expansion expansion = node.kind == QueryKind::wildcard
-                            ? expand_wildcard(lexicon, node.text, expansions_each_)
-                            : expand_fuzzy(lexicon, node.text, node.number, expansions_each_);
+  Expansion expansion = expand(node, vocabulary);
   if (expansion.capped) {
     warnings_.push_back({WarningCode::expansion_capped,
                          quoted_piece(node.surface) + " stands for more words than a query may have: only the " +
@@ -56,18 +69,18 @@ bool WordForms::is_stop_word(const QueryNode& node) const {
   return number && lexicon.is_stop_word(*number);
 }
 
-Slots WordForms::slots_of(const QueryNode& node, bool followed, bool stems) {
-  if (!node.is_run()) return {forms_of(node, stems)};
+Slots WordForms::slots_of(const QueryNode& node, bool followed, const Vocabulary& vocabulary) {
+  if (!node.is_run()) return {forms_of(node, vocabulary)};
   Slots slots;
   for (const std::string& bigram : node.bigrams) slots.push_back({plain_term(bigram)});
   if (followed || slots.empty()) slots.push_back({plain_term(node.characters.back())});
   return slots;
 }
 
-Slots WordForms::slots_of_all(const std::vector<QueryNode>& children, bool stems) {
+Slots WordForms::slots_of_all(const std::vector<QueryNode>& children, const Vocabulary& vocabulary) {
   Slots slots;
   for (const QueryNode& child : children) {
-    std::ranges::move(slots_of(child, &child != &children.back(), stems), std::back_inserter(slots));
+    std::ranges::move(slots_of(child, &child != &children.back(), vocabulary), std::back_inserter(slots));
   }
   return slots;
 }

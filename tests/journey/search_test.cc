@@ -123,6 +123,23 @@ TEST_CASE("wildcards share what they may stand for, and say where that was too l
   CHECK(answer.at("warnings").at(0).at("code") == "expansion_capped");
 }
 
+TEST_CASE("wildcards find names and page furniture that no article's text has") {
+  const TemporaryFolder folder;
+  folder.write(
+      "news/a.jsonl",
+      "{\"headline\": \"Locks\", \"body\": \"A lock.\", \"author\": \"Hallgrim Zweig\", \"source\": \"Quayside\"}\n"
+      "{\"headline\": \"Weirs\", \"body\": \"A weir.\", \"author\": \"Anna Holm\"}\n");
+  REQUIRE(index_archive(folder.path() / "news", folder.path() / "index").exit == 0);
+  const Server server(folder.path() / "index");
+  CHECK(server.search("byline:hall*").at("total") == 1);
+  CHECK(server.search("byline:\"hall* zwe*\"").at("total") == 1);
+  CHECK(server.search("byline:h?llgrim").at("total") == 1);
+  CHECK(server.search("publication:quay*").at("total") == 1);
+  CHECK(server.search("hall*").at("total") == 0);
+  CHECK(sample().server.search("narw*", {{"in", "all"}}).at("total") ==
+        sample().server.search("narwhal in:all").at("total"));
+}
+
 TEST_CASE("a query that asks for too many repeats is refused by the limit's name") {
   std::string query;
   for (int i = 0; i < 7; ++i) query += "repeat10:the ";

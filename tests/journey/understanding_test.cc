@@ -129,6 +129,7 @@ TEST_CASE("did_you_mean is a query with more hits, in the words of the archive")
       {"=strke", nullptr},
       {"strike -strke", nullptr},
       {"xqzzt", nullptr},
+      {"*strke", nullptr},
       {"稀土", nullptr},
       {"", nullptr},
   };

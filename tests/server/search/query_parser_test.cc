@@ -439,3 +439,16 @@ TEST_CASE("all kinds of nodes have names") {
   CHECK(kind_name(QueryKind::repeat) == "repeat");
   CHECK(kind_name(QueryKind::any) == "any");
 }
+
+TEST_CASE("a near of a quoted piece stands where it was written, its distance and quotes included") {
+  for (const auto& [query, surface] : {std::pair{"a \"oil price\"~3 b", "\"oil price\"~3"},
+                                       std::pair{"a near5:\"oil price\" b", "near5:\"oil price\""},
+                                       std::pair{"a oil NEAR/5 price b", "oil NEAR/5 price"}}) {
+    CAPTURE(query);
+    const QueryNode root = parse_query(query, {}).root;
+    REQUIRE(root.children.size() == 3);
+    CHECK(root.children[1].surface == surface);
+    CHECK(root.children[1].at == 2);
+    CHECK(root.children[1].end == 2 + std::string(surface).size());
+  }
+}

@@ -23,6 +23,9 @@ namespace {
 
 using Xapian::Query;
 
+// Of the time: after that nothing more is looked for that may help.
+constexpr double kAdviceShare = 0.5;
+
 IndexState state_of(const Generation& generation) {
   const Manifest& manifest = generation.manifest();
   return {manifest.generation, manifest.articles, manifest.built_at};
@@ -76,8 +79,9 @@ std::vector<Hit> read_hits(const MatchSet& matches, const SearchHandle& handle) 
   return hits;
 }
 
-void advise(SearchAnswer& answer, const Advice& advice) {
+void advise(SearchAnswer& answer, const Advice& advice, const Deadline& deadline) {
   if (answer.partial) return;
+  deadline.allow(kAdviceShare);
   const auto better = advice.did_you_mean(answer.total);
   if (better) answer.did_you_mean = better->query;
   if (answer.total == 0) answer.no_hits = advice.no_hits(better);
@@ -115,7 +119,7 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
     answer.total = matches.total;
     answer.stories = matches.stories;
     answer.partial = deadline.cut();
-    advise(answer, Advice(request, parsed.root, handle, deadline));
+    advise(answer, Advice(request, parsed.root, handle, deadline), deadline);
     answer.hits = read_hits(matches, handle);
     if (request.explain) explain(answer.hits, matches, built.nodes, handle);
     Highlighter highlighter(std::move(built.clauses), request.in_boilerplate);

@@ -45,8 +45,9 @@ bool is_unspaced(CodePoint c) {
   return radical || (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK));
 }
 
+// Fillers stand for a missing letter and fold to nothing.
 bool is_hangul(CodePoint c) {
-  if (c < 0x1100) return false;
+  if (c < 0x1100 || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0) return false;
   const bool in_script = (c <= 0x11FF) || (c >= 0x3131 && c <= 0x318E) || (c >= 0xA960 && c <= 0xA97C) ||
                          (c >= 0xAC00 && c <= 0xD7FB) || (c >= 0xFFA0 && c <= 0xFFDC);
   return in_script && is_letter(c);

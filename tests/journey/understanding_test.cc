@@ -66,8 +66,9 @@ TEST_CASE("strict=1 refuses to parse what cannot be read") {
 
 TEST_CASE("the weights of an explained hit add up to its score, and its counts are those of the article") {
   int explained = 0;
-  for (const char* query : {"tug", "tug strike harbour", "\"tug strike\" OR astrolabe", "headline:tug strike",
-                            "tug* -bananas", "tug NEAR/5 strike", "稀土", "repeat2:tug", "the"}) {
+  for (const char* query :
+       {"tug", "tug strike harbour", "\"tug strike\" OR astrolabe", "headline:tug strike", "tug* -bananas",
+        "tug NEAR/5 strike", "稀土", "repeat2:tug", "the", "strike -(tug -harbour)"}) {
     CAPTURE(query);
     for (const Json& hit : sample().server.hits(query, {{"explain", "1"}, {"page_size", "50"}})) {
       double sum = 0;

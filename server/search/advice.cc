@@ -43,8 +43,9 @@ std::optional<QueryNode> without(const QueryNode& root, std::size_t child) {
 std::uint32_t Advice::count(const QueryNode& root, bool filtered) const {
   if (deadline_.cut()) return 0;
   const BuiltQuery built = build_query(root, handle_, deadline_, request_.in_boilerplate);
-  return count_articles(filtered ? with_filters(built.query, request_, handle_.database) : built.query, handle_,
-                        deadline_);
+  const std::uint32_t found = count_articles(
+      filtered ? with_filters(built.query, request_, handle_.database) : built.query, handle_, deadline_);
+  return deadline_.cut() ? 0 : found;
 }
 
 std::uint32_t Advice::count(const std::string& query) const {

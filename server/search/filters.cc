@@ -3,10 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "index/fold.h"
 #include "index/schema.h"
-#include "index/term.h"
 #include "server/search/date_terms.h"
+#include "server/search/where.h"
 
 namespace backfile {
 namespace {
@@ -15,7 +14,7 @@ using Xapian::Query;
 
 Query label_query(const Field& row, const std::vector<std::string>& values) {
   std::vector<std::string> terms;
-  for (const std::string& value : values) terms.push_back(prefixed_term(row.label, fold_label(value)));
+  for (const std::string& value : values) terms.push_back(label_term(row, value));
   return Query(Query::OP_OR, terms.begin(), terms.end());
 }
 

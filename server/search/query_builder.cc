@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "index/fold.h"
 #include "index/term.h"
 #include "server/search/answer.h"
 #include "server/search/date_terms.h"
@@ -128,7 +127,10 @@ Query Builder::all(const QueryNode& node, const Where& where) {
 
 Query Builder::any(const QueryNode& node, const Where& where) {
   const std::vector<Query> choices = each(node, where, false);
-  return Query(Query::OP_OR, choices.begin(), choices.end());
+  const Query any(Query::OP_OR, choices.begin(), choices.end());
+  const bool words = std::ranges::all_of(
+      node.children, [](const QueryNode& child) { return child.kind == QueryKind::word && !child.is_run(); });
+  return words ? with_all_words_higher(any, choices) : any;
 }
 
 Query Builder::names(const QueryNode& node, const Where& where) {
@@ -152,9 +154,7 @@ Query Builder::names(const QueryNode& node, const Where& where) {
   });
 }
 
-Query Builder::label(const QueryNode& node, const Field& row) const {
-  return Query(prefixed_term(row.label, fold_label(node.surface)));
-}
+Query Builder::label(const QueryNode& node, const Field& row) const { return Query(label_term(row, node.surface)); }
 
 Query Builder::word(const QueryNode& node, const Where& where) {
   if (where.has_labels_only()) return label(node, field(*where.field));

@@ -17,6 +17,10 @@ constexpr double kLeastWeight = 0.5;
 constexpr double kOwnForm = 0.4;   // the rest is the family's
 constexpr double kStopWord = 0.3;  // of what its rarity would give it
 
+// Of the weight of the words themselves. More of it takes from topics what it gives to known items.
+constexpr double kAllWords = 0.1;
+constexpr std::size_t kFewWords = 8;
+
 }  // namespace
 
 Xapian::BM25PlusWeight weighting_scheme() {
@@ -29,5 +33,11 @@ Query word_weight(const Query& family, const Query& own) {
 }
 
 Query stop_word_weight(const Query& word) { return Query(Query::OP_SCALE_WEIGHT, word, kStopWord); }
+
+Query with_all_words_higher(const Query& any, const std::vector<Query>& words) {
+  if (words.size() < 2 || words.size() > kFewWords) return any;
+  const Query all(Query::OP_AND, words.begin(), words.end());
+  return Query(Query::OP_AND_MAYBE, any, Query(Query::OP_SCALE_WEIGHT, all, kAllWords));
+}
 
 }  // namespace backfile

@@ -5,6 +5,8 @@
 
 #include <xapian.h>
 
+#include <vector>
+
 namespace backfile {
 
 // BM25+ (Lv and Zhai, Lower-bounding term frequency normalization, 2011): BM25 with a least weight for each word that
@@ -18,5 +20,9 @@ Xapian::Query word_weight(const Xapian::Query& family, const Xapian::Query& own)
 // A stop word of the index (the, of, what). It is searched like any other but weighs little, so that a question in
 // whole sentences finds what its other words do.
 Xapian::Query stop_word_weight(const Xapian::Query& word);
+
+// `any` of these single words: an article that has all of them stands higher. Only of a few: nobody has all the words
+// of a sentence.
+Xapian::Query with_all_words_higher(const Xapian::Query& any, const std::vector<Xapian::Query>& words);
 
 }  // namespace backfile

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "index/fold.h"
+#include "index/language_tag.h"
 #include "index/term.h"
 #include "server/search/highlight_clause.h"
 
@@ -48,6 +50,11 @@ Query wherever(const Where& where, const MakeQuery& make) {
   if (where.in_boilerplate) query |= make(field(FieldName::boilerplate).prefix);
   if (heavier.empty()) return query;
   return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, heavier.begin(), heavier.end()));
+}
+
+std::string label_term(const Field& field, std::string_view value) {
+  const std::string tag = field.id == FieldName::language ? language_tag(value) : "";
+  return prefixed_term(field.label, fold_label(tag.empty() ? value : tag));
 }
 
 Query term_of(std::string_view prefix, const std::string& form) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "index/schema.h"
@@ -30,6 +31,9 @@ struct Where {
   // What the highlighter marks; none for fields that are not shown as text.
   std::uint8_t parts() const;
 };
+
+// The term of a field's whole value as a query or filter has it; languages by any name or code of theirs (iw, English).
+std::string label_term(const Field& field, std::string_view value);
 
 // The query of some words as terms of this prefix.
 using MakeQuery = std::function<Xapian::Query(std::string_view prefix)>;

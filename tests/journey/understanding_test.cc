@@ -98,6 +98,29 @@ TEST_CASE("an explained hit says which clause stands in which field how often") 
   for (const Json& hit : sample().server.hits("tug")) CHECK(hit.at("explanation").empty());
 }
 
+TEST_CASE("with op=or an article that has all the words gets something for it") {
+  int all = 0;
+  int some = 0;
+  for (const Json& hit :
+       sample().server.hits("tug strike harbour", {{"explain", "1"}, {"op", "or"}, {"page_size", "100"}})) {
+    const Json& parts = hit.at("explanation");
+    const bool has_all = parts.size() == 4 || (parts.size() == 3 && !parts.back().at("clause").is_null());
+    CHECK((parts.back().at("clause").is_null() && parts.back().at("weight") > 0.0) == has_all);
+    ++(has_all ? all : some);
+  }
+  CHECK(all > 0);
+  CHECK(some > 0);
+}
+
+TEST_CASE("a language is asked for by any name of it") {
+  for (const char* name : {"en", "EN", "eng", "English"}) {
+    CAPTURE(name);
+    CHECK(sample().server.search("", {{"language", name}}).at("total") ==
+          sample().server.search("language:en").at("total"));
+    CHECK(sample().server.search(std::string("lang:") + name).at("total") > 0);
+  }
+}
+
 TEST_CASE("recency changes the order of hits and not which they are") {
   const auto ids = [&](const char* recency) {
     std::vector<std::string> found;

@@ -85,7 +85,12 @@ std::string small(std::string_view text) {
 // "jsonl" of "news.JSONL.gz".
 std::string ending_of(std::string_view name) {
   std::string ending = small(name);
-  if (ending.ends_with(".gz")) ending.resize(ending.size() - 3);
+  for (std::string_view compressed : {".gz", ".zst"}) {
+    if (ending.ends_with(compressed)) {
+      ending.resize(ending.size() - compressed.size());
+      break;
+    }
+  }
   const std::size_t dot = ending.find_last_of("./");
   return dot == std::string::npos || ending[dot] == '/' ? std::string() : ending.substr(dot + 1);
 }

@@ -5,6 +5,7 @@
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/readers/byte_stream.h"
 #include "indexer/readers/format.h"
+#include "indexer/readers/html_reader.h"
 #include "indexer/readers/json_reader.h"
 #include "indexer/readers/text_reader.h"
 
@@ -21,6 +22,7 @@ constexpr FormatReader kReaders[] = {
     {Format::text, read_text},
     {Format::json, read_json},
     {Format::json_lines, read_json_lines},
+    {Format::html, read_html},
 };
 
 std::string message_of_unread(Format format) {

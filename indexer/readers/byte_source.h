@@ -83,7 +83,7 @@ class BufferedSource {
 
 // Is so much output of so much input a bomb? Text shrinks to a tenth, tables and logs to a hundredth.
 constexpr bool expands_too_much(std::uint64_t compressed, std::uint64_t decompressed) {
-  return decompressed > (std::uint64_t{256} << 20) && decompressed / 250 > compressed;
+  return decompressed > (std::uint64_t{256} << 20) && decompressed / 150 > compressed;
 }
 
 }  // namespace backfile

@@ -159,10 +159,6 @@ std::string_view format_name(Format format) {
   return row == std::ranges::end(kNames) ? "something unknown" : row->text;
 }
 
-bool is_wide_text(std::string_view head) {
-  return head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv) || head.starts_with("\0\0\xFE\xFF"sv);
-}
-
 Format tell_format(std::string_view head, bool whole, std::string_view name) {
   for (const Signature& signature : kSignatures) {
     if (head.size() > signature.at && head.substr(signature.at).starts_with(signature.bytes)) return signature.format;

@@ -35,7 +35,4 @@ std::string_view format_name(Format format);
 // is passed over. A text that begins like JSON is JSON whatever it is called, but for ".txt" files.
 Format tell_format(std::string_view head, bool whole, std::string_view name);
 
-// Does the text begin with the byte order mark of UTF-16 or UTF-32?
-bool is_wide_text(std::string_view head);
-
 }  // namespace backfile

@@ -42,7 +42,7 @@ std::size_t GzipSource::read(std::span<char> out) {
   }
   given_ += wanted - stream.avail_out;
   if (!expands_too_much(compressed_.taken(), given_)) return wanted - stream.avail_out;
-  break_off(Reason::broken_compression, "the gzip data expands more than 250-fold");
+  break_off(Reason::broken_compression, "the gzip data expands more than 150-fold");
   return 0;
 }
 

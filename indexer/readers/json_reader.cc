@@ -4,6 +4,7 @@
 #include <string>
 
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/readers/charset.h"
 #include "indexer/readers/json_article.h"
 #include "indexer/readers/json_parse.h"
 #include "indexer/readers/json_value_source.h"
@@ -32,7 +33,7 @@ void report_end(const ByteStream& stream, Place place, const ItemSink& sink) {
 // One value's text, of any encoding, as an article.
 ReadItem read_value(std::string_view bytes, const SourceFile& source, const ReadOptions& options) {
   try {
-    auto parsed = parse_json(decode_text(bytes));
+    auto parsed = parse_json(to_utf8(bytes, ""));
     if (auto* rejection = std::get_if<Rejection>(&parsed)) return std::move(*rejection);
     return article_from_json(std::get<nlohmann::json>(parsed), source, options);
   } catch (const nlohmann::json::exception& fault) {

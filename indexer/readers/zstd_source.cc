@@ -41,7 +41,7 @@ std::size_t ZstdSource::read(std::span<char> out) {
   }
   given_ += output.pos;
   if (!expands_too_much(compressed_.taken(), given_)) return output.pos;
-  break_off(Reason::broken_compression, "the zstd data expands more than 250-fold");
+  break_off(Reason::broken_compression, "the zstd data expands more than 150-fold");
   return 0;
 }
 

@@ -109,7 +109,7 @@ TEST_CASE("the format is told by content and name") {
 
 TEST_CASE("a rejected format says what was found and what is read") {
   CHECK(read_text_as("a.pdf", "%PDF-1.7")[0].message() ==
-        "found a PDF file; read are plain text, JSON, JSON Lines and HTML, also as .gz");
+        "found a PDF file; read are plain text, JSON, JSON Lines and HTML, also as .gz and .zst");
 }
 
 TEST_CASE("a file that is not there or is a folder is unreadable") {

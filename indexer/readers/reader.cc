@@ -11,6 +11,7 @@
 #include "indexer/readers/stream_reader.h"
 #include "indexer/readers/text_reader.h"
 #include "indexer/readers/utf8_source.h"
+#include "indexer/readers/xml_reader.h"
 
 namespace backfile {
 namespace {
@@ -22,10 +23,8 @@ struct FormatReader {
 
 // Every format that is read. Adding one is a file beside json_reader.cc, a way to tell it in format.cc, and a row here.
 constexpr FormatReader kReaders[] = {
-    {Format::text, read_text},
-    {Format::json, read_json},
-    {Format::json_lines, read_json_lines},
-    {Format::html, read_html},
+    {Format::text, read_text}, {Format::json, read_json}, {Format::json_lines, read_json_lines},
+    {Format::html, read_html}, {Format::xml, read_xml},
 };
 
 std::string message_of_unread(Format format) {

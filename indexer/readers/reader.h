@@ -35,6 +35,7 @@ struct ReadOptions {
 struct Place {
   std::uint64_t number = 0;  // from 0, rejected ones counted; blank lines are no items
   std::uint64_t line = 0;    // from 1; 0 where the format does not go by lines
+  std::string crawled = {};  // when this state of the article was fetched or changed, ISO 8601; empty: unknown
   friend bool operator==(const Place&, const Place&) = default;
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "index/language_tag.h"
 #include "indexer/cleaning/byline.h"
@@ -49,14 +50,27 @@ void take_dates(const ArticleParts& parts, std::int64_t now, Article& article) {
   }
 }
 
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : " ") + line;
+  return text;
+}
+
 // A teaser that the text begins with says nothing of its own.
 bool repeats(const std::vector<std::string>& summary, const std::vector<std::string>& body) {
-  if (summary.size() != 1 || body.empty()) return false;
-  std::string_view teaser = summary[0];
-  for (std::string_view end : {"…", "...", "[…]", "[...]", " "}) {
+  const std::string whole = joined(summary);
+  std::string_view teaser = whole;
+  for (std::string_view end : {" ", "…", "...", "[…]", "[...]", " "}) {
     if (teaser.ends_with(end)) teaser.remove_suffix(end.size());
   }
-  return body[0].starts_with(teaser);
+  return joined(body).starts_with(teaser);
+}
+
+void take_text(const std::vector<std::string>& paragraphs, const ReadOptions& options, Article& article) {
+  std::string text;
+  for (const std::string& paragraph : paragraphs) text += paragraph + "\n\n";
+  const BoilerplateList none;
+  read_page_text(repair_text(text), {options.boilerplate ? *options.boilerplate : none, options.now, false}, article);
 }
 
 }  // namespace
@@ -96,12 +110,14 @@ ReadItem make_article(const ArticleParts& parts, const SourceFile& source, const
   for (const std::string& topic : parts.topics) add_clean(plain_line(topic), kMostTopics, article.topics);
   article.language = language_tag(clean_value(parts.language));
   for (const std::string& line : parts.summary) add_clean(line, kMostSummaryLines, article.summary);
-  std::string text;
-  for (const std::string& paragraph : parts.body) text += paragraph + "\n\n";
-  const BoilerplateList none;
-  read_page_text(repair_text(text), {options.boilerplate ? *options.boilerplate : none, options.now, false}, article);
-  if (repeats(article.summary, article.body)) article.summary.clear();
-  if (article.headline.empty() && article.body.empty() && article.summary.empty()) {
+  take_text(parts.body, options, article);
+  if (article.body.empty() && !article.summary.empty()) {
+    const std::vector<std::string> summary = std::exchange(article.summary, {});
+    take_text(summary, options, article);
+  } else if (repeats(article.summary, article.body)) {
+    article.summary.clear();
+  }
+  if (article.headline.empty() && article.body.empty()) {
     return Rejection{Reason::empty, "there is neither a headline nor a body" +
                                         (article.identifier.empty() ? "" : " in " + article.identifier)};
   }

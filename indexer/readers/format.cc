@@ -50,6 +50,7 @@ constexpr Signature kSignatures[] = {
     {"\x1F\x8B\x08"sv, Format::archive},
     {"ustar"sv, Format::archive, 257},
     {"WARC/"sv, Format::warc},
+    {"filedesc://"sv, Format::warc},
 };
 
 struct Name {
@@ -191,7 +192,7 @@ Format tell_format(std::string_view head, bool whole, std::string_view name) {
   }
   if (head.find('\0') != std::string_view::npos) return Format::binary;
   if (ending == "html" || ending == "htm" || ending == "xhtml") return Format::html;
-  if (ending == "md" || ending == "markdown") return Format::markdown;
+  if (ending == "md" || ending == "markdown" || ending == "mkd") return Format::markdown;
   if (ending != "txt" && begins_like_json(text)) return tell_json(text, false);
   return Format::text;
 }

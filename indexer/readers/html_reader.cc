@@ -6,6 +6,7 @@
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/blocks.h"
 #include "indexer/readers/charset.h"
+#include "indexer/readers/page_charset.h"
 
 namespace backfile {
 
@@ -30,7 +31,7 @@ void read_html(ByteStream& stream, const SourceFile& source, const ReadOptions& 
   const std::optional<std::string> bytes = stream.read_all(most);
   if (stream.fault()) return sink(*stream.fault(), {0, 0});
   if (!bytes) return sink(Rejection{Reason::too_large, "more than " + std::to_string(most) + " bytes"}, {0, 0});
-  sink(read_html_page(to_utf8(*bytes, ""), {"", source.file}, options), {0, 0});
+  sink(read_html_page(to_utf8(*bytes, charset_in_page(*bytes)), {"", source.file}, options), {0, 0});
 }
 
 }  // namespace backfile

@@ -8,9 +8,11 @@
 #include "indexer/readers/format.h"
 #include "indexer/readers/html_reader.h"
 #include "indexer/readers/json_reader.h"
+#include "indexer/readers/markdown_reader.h"
 #include "indexer/readers/stream_reader.h"
 #include "indexer/readers/text_reader.h"
 #include "indexer/readers/utf8_source.h"
+#include "indexer/readers/warc_reader.h"
 #include "indexer/readers/xml_reader.h"
 
 namespace backfile {
@@ -24,7 +26,8 @@ struct FormatReader {
 // Every format that is read. Adding one is a file beside json_reader.cc, a way to tell it in format.cc, and a row here.
 constexpr FormatReader kReaders[] = {
     {Format::text, read_text}, {Format::json, read_json}, {Format::json_lines, read_json_lines},
-    {Format::html, read_html}, {Format::xml, read_xml},
+    {Format::html, read_html}, {Format::xml, read_xml},   {Format::markdown, read_markdown},
+    {Format::warc, read_warc},
 };
 
 std::string message_of_unread(Format format) {

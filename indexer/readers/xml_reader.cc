@@ -5,29 +5,13 @@
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/feed_reader.h"
+#include "indexer/readers/page_charset.h"
 #include "indexer/readers/utf8_source.h"
 #include "indexer/readers/wire_reader.h"
 #include "indexer/readers/xml/xml_taker.h"
 
 namespace backfile {
 namespace {
-
-constexpr std::size_t kDeclarationBytes = 1024;
-
-// The encoding that "<?xml version=… encoding=…?>" names.
-std::string_view declared_charset(std::string_view head) {
-  head = head.substr(0, kDeclarationBytes);
-  const std::size_t begin = head.find("<?xml");
-  const std::size_t end = head.find("?>");
-  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
-  std::string_view declaration = head.substr(begin, end - begin);
-  const std::size_t name = declaration.find("encoding");
-  if (name == std::string_view::npos) return {};
-  const std::size_t quote = declaration.find_first_of("\"'", name);
-  if (quote == std::string_view::npos) return {};
-  declaration.remove_prefix(quote + 1);
-  return declaration.substr(0, declaration.find_first_of("\"'"));
-}
 
 // Gives the document to the taker of its kind.
 class ByRoot : public XmlTaker {
@@ -80,7 +64,7 @@ class ByRoot : public XmlTaker {
 
 void read_xml(ByteStream& stream, const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {
   const bool whole = stream.head().size() < ByteStream::kHeadBytes;
-  const std::string charset = tell_charset(stream.head(), whole, declared_charset(stream.head()));
+  const std::string charset = tell_charset(stream.head(), whole, charset_in_page(stream.head()));
   ByteStream text = as_utf8(std::move(stream), charset);
   ByRoot by_root(source, options, sink);
   const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(options.max_article_bytes, kLargestText));

@@ -23,7 +23,7 @@ std::string attribute_below(const XmlNode& node, std::initializer_list<std::stri
 void take_document_data(const XmlNode& nitf, ArticleParts& parts) {
   const XmlNode* docdata = find_below(nitf, {"head", "docdata"});
   if (!docdata) return;
-  parts.identifier = attribute_below(*docdata, {"doc-id"}, "id-string");
+  if (const std::string id = attribute_below(*docdata, {"doc-id"}, "id-string"); !id.empty()) parts.identifier = id;
   for (std::string_view name : {"date.issue", "date.release"}) {
     if (const XmlNode* date = docdata->child(name)) {
       const std::string_view norm = date->attribute("norm");
@@ -51,7 +51,6 @@ void take_head(const XmlNode& nitf, ArticleParts& parts) {
     parts.published.push_back(wire_date(paper->attribute("date.publication")));
     parts.url = paper->attribute("ex-ref");
   }
-  if (parts.headline.empty()) parts.headline = clean_below(*head, {"title"});
 }
 
 // "By <person>Ann Lee</person>, Asia Editor": the persons, where they are marked.
@@ -115,6 +114,7 @@ std::string wire_date(std::string_view text) {
 ArticleParts parts_of_nitf(const XmlNode& nitf) {
   ArticleParts parts;
   parts.identifier = nitf.attribute("uno");
+  take_head(nitf, parts);
   const XmlNode* body = nitf.name == "body" ? &nitf : nitf.child("body");
   if (body) {
     if (const XmlNode* head = body->child("body.head")) take_body_head(*head, parts);
@@ -125,7 +125,7 @@ ArticleParts parts_of_nitf(const XmlNode& nitf) {
     parts.language = body->attribute("xml:lang");
   }
   if (parts.language.empty()) parts.language = nitf.attribute("xml:lang");
-  take_head(nitf, parts);
+  if (parts.headline.empty()) parts.headline = clean_below(nitf, {"head", "title"});
   return parts;
 }
 

@@ -54,14 +54,20 @@ class WarcReader {
     for (WarcRecord record; records.next(record);) take(record);
     if (stream.fault()) give(*stream.fault(), {});
     if (!passed_over_.empty()) give(Note{message_of_passed_over()}, {});
-    if (number_ == 0) give(Rejection{Reason::empty, "the web archive holds no record"}, {});
+    if (number_ > 0) return;
+    give(Rejection{Reason::empty,
+                   "the web archive holds no page: " + std::to_string(others_) + " records of other kinds"},
+         {});
   }
 
  private:
   void take(const WarcRecord& record) {
     if (record.fault) return reject(record, *record.fault);
     if (record.type == "revisit") return pass_over("revisit");
-    if (record.type != "response" && record.type != "resource") return;
+    if (record.type != "response" && record.type != "resource") {
+      ++others_;
+      return;
+    }
     if (!record.uri.starts_with("http")) return pass_over("not of the web");
     std::optional<Fetched> fetched = fetched_by(record);
     if (fetched) read_fetched(record, std::move(*fetched));
@@ -157,6 +163,7 @@ class WarcReader {
   const ItemSink& sink_;
   std::size_t most_;
   std::uint64_t number_ = 0;
+  std::uint64_t others_ = 0;  // records about records
   std::map<std::string, std::uint64_t> passed_over_;
 };
 

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kMostHeadBytes = 256 * 1024;
 constexpr std::size_t kPiece = 64 * 1024;
-constexpr std::size_t kLookAhead = 128;  // bytes that tell whether a record begins
+constexpr std::uint64_t kMissingBytes = 4;  // ends of lines that some writers count and do not write
+constexpr std::size_t kLookAhead = 128;     // bytes that tell whether a record begins
 
 std::optional<std::uint64_t> number_of(std::string_view text) {
   std::uint64_t number = 0;
@@ -110,9 +111,14 @@ bool WarcSource::seek_record() {
       continue;
     }
     if (at_record()) return true;
-    const std::size_t newline = unread().find('\n');
-    take(newline == std::string_view::npos ? unread().size() : newline + 1);
+    take_line();
   }
+}
+
+// What stands in the buffer of the line.
+void WarcSource::take_line() {
+  const std::size_t newline = unread().find('\n');
+  take(newline == std::string_view::npos ? unread().size() : newline + 1);
 }
 
 void WarcSource::break_record(WarcRecord& record, std::string why) {
@@ -161,6 +167,7 @@ void WarcSource::read_block(WarcRecord& record) {
   const bool keep = length_ <= most_;
   std::uint64_t left = length_;
   while (left > 0) {
+    if (!fill(1) && left <= kMissingBytes && !torn_) break;
     if (!fill(1)) return break_record(record, torn_ ? "the compressed data is damaged" : "the file ends inside of it");
     const std::size_t size = static_cast<std::size_t>(std::min<std::uint64_t>(left, unread().size()));
     if (keep) record.block += unread().substr(0, size);
@@ -179,6 +186,7 @@ bool WarcSource::next(WarcRecord& record) {
   arc_ = arc_ || (taken_ < kPiece && unread().starts_with("filedesc://"));
   if (!at_record() || !read_head(record)) {
     break_record(record, "no record begins here, or its head cannot be read");
+    if (taken_ == record.offset) take_line();
     seek_record();
     return true;
   }

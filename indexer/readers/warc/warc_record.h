@@ -43,6 +43,7 @@ class WarcSource {
   std::string_view unread() const { return std::string_view(buffer_).substr(at_); }
   bool fill(std::size_t size);
   void take(std::size_t size);
+  void take_line();
   void skip_blank();
   bool read_head(WarcRecord& record);
   bool read_warc_head(WarcRecord& record);

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kMostBeforeRoot = 1u << 20;
 constexpr int kOptions =
-    XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC;
+    XML_PARSE_RECOVER | XML_PARSE_OLDSAX | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC;
 
 std::string_view view(const xmlChar* text) {
   return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();
@@ -63,9 +63,13 @@ class Parser {
       if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r') c = ' ';
     }
     xmlParseChunk(context_.get(), piece.data(), static_cast<int>(piece.size()), 0);
+    forgive();
     fed_ += piece.size();
   }
-  void finish() { xmlParseChunk(context_.get(), nullptr, 0, 1); }
+  void finish() {
+    xmlParseChunk(context_.get(), nullptr, 0, 1);
+    forgive();
+  }
 
   bool stopped() const {
     return too_deep_ || context_->disableSAX != 0 || (!builder_.has_root() && fed_ > kMostBeforeRoot);
@@ -74,11 +78,8 @@ class Parser {
   const XmlBuilder& builder() const { return builder_; }
   std::uint64_t line() const { return static_cast<std::uint64_t>(std::max(0, xmlSAX2GetLineNumber(context_.get()))); }
 
-  std::string complaint() const {
-    const xmlError* error = xmlCtxtGetLastError(context_.get());
-    if (context_->wellFormed || !error || !error->message) return {};
-    return "line " + std::to_string(error->line) + ": " + clean_value(error->message);
-  }
+  // The first thing that is not well-formed.
+  const std::string& complaint() const { return complaint_; }
 
  private:
   struct Freer {
@@ -92,6 +93,16 @@ class Parser {
     std::string content;
     xmlEntity entity{};
   };
+
+  // libxml2 drops every entity ("&lt;") once a document is found not well-formed; so that is noted here instead.
+  void forgive() {
+    if (context_->wellFormed) return;
+    context_->wellFormed = 1;
+    const xmlError* error = xmlCtxtGetLastError(context_.get());
+    if (complaint_.empty() && error && error->message) {
+      complaint_ = "line " + std::to_string(error->line) + ": " + clean_value(error->message);
+    }
+  }
 
   static Parser& of(void* self) { return *static_cast<Parser*>(self); }
 
@@ -117,6 +128,7 @@ class Parser {
 
   // HTML's entities are known, whether a document declares them or not; all others are nothing.
   static xmlEntity* get_entity(void* self, const xmlChar* name) {
+    of(self).forgive();
     const htmlEntityDesc* known = htmlEntityLookup(name);
     if (!known) return xmlGetPredefinedEntity(name);
     Entity& entry = of(self).entities_[known->value];
@@ -137,6 +149,7 @@ class Parser {
   XmlBuilder builder_;
   std::unique_ptr<xmlParserCtxt, Freer> context_;
   std::unordered_map<unsigned, Entity> entities_;
+  std::string complaint_;
   std::size_t fed_ = 0;
   bool too_deep_ = false;
 };

@@ -96,8 +96,8 @@ TEST_CASE("the format is told by content and name") {
       {"a.xml", "<?xml version=\"1.0\"?><rss/>", "empty @0:0"},
       {"a.xml", "<?xml version=\"1.0\"?><catalog/>", "format_not_read @0:0"},
       {"a", " <!-- made by hand --><rss><channel><item><title>Fog</title></item></channel></rss>", "Fog @0:1"},
-      {"a.warc", "WARC/1.0\r\n", "format_not_read @0:0"},
-      {"a.warc.gz", gzip("WARC/1.0\r\n"), "format_not_read @0:0"},
+      {"a.warc", "WARC/1.0\r\n", "broken_record @0:0"},
+      {"a.warc.gz", gzip("WARC/1.0\r\n"), "broken_record @0:0"},
       {"a.md", "# Fog\n", "Fog @0:0"},
       {"a.dat", "text\0with\0nuls"s, "format_not_read @0:0"},
       {"a.gz", gzip(gzip(page)), "format_not_read @0:0"},
@@ -111,7 +111,8 @@ TEST_CASE("the format is told by content and name") {
 
 TEST_CASE("a rejected format says what was found and what is read") {
   CHECK(read_text_as("a.pdf", "%PDF-1.7")[0].message() ==
-        "found a PDF file; read are plain text, JSON, JSON Lines, HTML, XML and Markdown, also as .gz and .zst");
+        "found a PDF file; read are plain text, JSON, JSON Lines, HTML, XML, Markdown and a web archive (WARC), also "
+        "as .gz and .zst");
 }
 
 TEST_CASE("a file that is not there or is a folder is unreadable") {

@@ -65,7 +65,7 @@ class PageReader {
   void take_labels() {
     article_.publication = first_of({&head_.publication, &linked_.facts.publication});
     article_.section = first_of({&linked_.facts.section, &head_.section, &markup_.section});
-    article_.topics = head_.topics;
+    article_.topics = head_.topics.empty() ? linked_.facts.topics : head_.topics;
     article_.language = language_tag(first_of({&head_.language, &linked_.facts.language}));
     for (const std::string* url : {&head_.url, &source_.url, &linked_.facts.url}) {
       if (article_.url.empty() && (url->starts_with("http://") || url->starts_with("https://"))) article_.url = *url;
@@ -81,7 +81,9 @@ class PageReader {
     sources.title = title_of(tree_);
     sources.publication = article_.publication;
     article_.headline = choose_headline(sources);
-    if (!article_.headline.empty()) article_.headline_from = HeadlineFrom::metadata;
+    if (article_.headline.empty()) return;
+    const bool heading_alone = sources.metadata.empty() && sources.title.empty();
+    article_.headline_from = heading_alone ? HeadlineFrom::text : HeadlineFrom::metadata;
   }
 
   void take_byline() {
@@ -127,7 +129,8 @@ class PageReader {
     }
     read_page_text(text, {kNoList, options_.now, false}, article_);
     for (std::size_t i = 0; i < text_.blocks.size(); ++i) {
-      if (text_.roles[i] == BlockRole::boilerplate) article_.boilerplate.push_back(text_.blocks[i].text);
+      const bool known = text_.roles[i] == BlockRole::body || text_.blocks[i].text == article_.headline;
+      if (!known) article_.boilerplate.push_back(text_.blocks[i].text);
     }
   }
 

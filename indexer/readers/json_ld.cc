@@ -64,6 +64,20 @@ std::optional<json> parse_script(std::string_view script) {
   return std::nullopt;
 }
 
+// "keywords" are a list, or one text with commas.
+std::vector<std::string> topics_of(const std::vector<std::string>& lists) {
+  std::vector<std::string> topics;
+  for (const std::string& list : lists) {
+    for (std::size_t begin = 0; begin <= list.size() && topics.size() < kMostNames;) {
+      const std::size_t end = lists.size() == 1 ? std::min(list.find(',', begin), list.size()) : list.size();
+      std::string topic = one_line(std::string_view(list).substr(begin, end - begin));
+      if (!topic.empty()) topics.push_back(std::move(topic));
+      begin = end + 1;
+    }
+  }
+  return topics;
+}
+
 bool is_type(const json& object, const std::vector<std::string_view>& endings) {
   const auto type = object.find("@type");
   if (type == object.end()) return false;
@@ -142,7 +156,7 @@ class ArticleReader {
     set(facts.publication, {"publisher"});
     set(facts.language, {"inLanguage"});
     set(facts.url, {"url", "mainEntityOfPage"});
-    if (facts.topics.empty()) facts.topics = names("keywords");
+    if (facts.topics.empty()) facts.topics = topics_of(names("keywords"));
     const auto body = object_.find("articleBody");
     if (data.body.empty() && body != object_.end() && body->is_string()) data.body = body->get<std::string>();
     const auto free = object_.find("isAccessibleForFree");

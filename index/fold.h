@@ -5,8 +5,8 @@
 // diaeresis off Cyrillic (ё = е, but й stays), vowel points off Arabic and Hebrew; letters that no decomposition
 // reaches (ø ł đ ħ ŧ ı æ œ þ ð) become plain ones. Apostrophes of every shape become '.
 // Marks of other scripts carry meaning and stay. Traditional Han characters become simplified ones, each by itself
-// (index/simplified_han.h): 臺灣 and 台湾 are one, and so, rarely, are words that simplified writing has not joined (乾隆
-// becomes 干隆).
+// (index/simplified_han.h): 臺灣 and 台湾 are one, and so, rarely, are words that simplified writing has not joined
+// (乾隆 becomes 干隆).
 #pragma once
 
 #include <string>

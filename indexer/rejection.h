@@ -21,7 +21,10 @@ enum class Reason : std::uint8_t {
   unreadable,
   broken_compression,
   not_xml,
-  broken_record
+  broken_record,
+  not_an_article,
+  paywalled_stub,
+  error_page
 };
 
 struct ReasonRow {
@@ -30,7 +33,7 @@ struct ReasonRow {
   std::string_view sentence;  // for readers of reports
 };
 
-inline constexpr std::array<ReasonRow, 9> kReasons{{
+inline constexpr std::array<ReasonRow, 12> kReasons{{
     {Reason::empty, "empty", "There is neither a headline nor a body."},
     {Reason::not_json, "not_json", "The text is not JSON, or is nested too deeply."},
     {Reason::not_an_object, "not_an_object", "The JSON value is not an object with the fields of an article."},
@@ -40,6 +43,10 @@ inline constexpr std::array<ReasonRow, 9> kReasons{{
     {Reason::broken_compression, "broken_compression", "The compressed data is cut off or damaged."},
     {Reason::not_xml, "not_xml", "The text is not XML, is cut off, or is nested too deeply."},
     {Reason::broken_record, "broken_record", "A record of a web archive is cut off or damaged."},
+    {Reason::not_an_article, "not_an_article", "The page is a list of articles, not one."},
+    {Reason::paywalled_stub, "paywalled_stub",
+     "The page has only the beginning of its article, and an offer to subscribe."},
+    {Reason::error_page, "error_page", "The page tells of an error, such as a page that is not there."},
 }};
 
 constexpr bool reasons_stand_at_their_ids() {

@@ -21,10 +21,10 @@ inline bool is_inline_element(std::string_view name) {
 // Elements whose content is not text that readers see.
 inline bool is_unseen_element(std::string_view name) {
   static constexpr std::string_view kNames[] = {
-      "applet",   "area",   "audio",    "base",     "button",   "canvas",   "datalist", "embed",  "frame",
-      "frameset", "head",   "iframe",   "input",    "link",     "map",      "meta",     "meter",  "noframes",
-      "noscript", "object", "optgroup", "option",   "param",    "progress", "rp",       "script", "select",
-      "source",   "style",  "svg",      "template", "textarea", "title",    "track",    "video"};
+      "applet",   "area",     "audio",    "base",     "button",   "canvas", "datalist", "embed",    "frame",
+      "frameset", "iframe",   "input",    "link",     "map",      "meta",   "meter",    "noframes", "noscript",
+      "object",   "optgroup", "option",   "param",    "progress", "rp",     "script",   "select",   "source",
+      "style",    "svg",      "template", "textarea", "title",    "track",  "video"};
   return std::ranges::find(kNames, name) != std::ranges::end(kNames);
 }
 

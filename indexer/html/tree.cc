@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kLongestAttribute = 64 * 1024;
 constexpr std::size_t kMostParserSteps = 100'000'000;
+constexpr std::size_t kMostMarks = 500;
 constexpr int kOptions =
     HTML_PARSE_RECOVER | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED;
 
@@ -17,6 +18,52 @@ constexpr std::string_view kAttributes[] = {
     "aria-hidden", "aria-label", "class",    "content",   "data-testid", "datetime", "hidden", "href",
     "http-equiv",  "id",         "itemprop", "itemscope", "itemtype",    "lang",     "name",   "property",
     "rel",         "role",       "style",    "title",     "type",        "xml:lang"};
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool begins_with(std::string_view text, std::string_view small_letters) {
+  return text.size() >= small_letters.size() &&
+         std::equal(small_letters.begin(), small_letters.end(), text.begin(),
+                    [](char wanted, char c) { return wanted == c || (is_ascii_letter(c) && wanted == (c | 0x20)); });
+}
+
+// Where the tag that begins at `begin` ends; what stands in it behind its first attributes becomes spaces.
+std::size_t cut_tag(std::string& text, std::size_t begin) {
+  std::size_t marks = 0;  // spaces and equal signs outside of quotes: no fewer than attributes
+  char quote = 0;
+  bool value_follows = false;  // behind an equal sign: only there a quote begins a value
+  for (std::size_t i = begin; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (marks > kMostMarks && c != '>') text[i] = ' ';
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+      continue;
+    }
+    if (c == '>') return i + 1;
+    if (value_follows && (c == '"' || c == '\'')) quote = c;
+    if (!space) value_follows = c == '=';
+    if (space || c == '=') ++marks;
+  }
+  return text.size();
+}
+
+// The parser compares each attribute of a tag with all before it: a hundred thousand of them would take hours.
+void cut_attributes(std::string& text) {
+  for (std::size_t at = text.find('<'); at < text.size(); at = text.find('<', at)) {
+    const std::string_view rest = std::string_view(text).substr(at);
+    std::string_view end;  // of what is no markup
+    if (rest.starts_with("<!--")) end = "-->";
+    if (begins_with(rest, "<script")) end = "</script";
+    if (begins_with(rest, "<style")) end = "</style";
+    if (rest.size() > 1 && is_ascii_letter(rest[1])) {
+      at = cut_tag(text, at);
+    } else {
+      ++at;
+    }
+    if (!end.empty()) at = std::min(text.find(end, at), text.size());
+  }
+}
 
 std::string_view view(const xmlChar* text) { return text ? reinterpret_cast<const char*>(text) : std::string_view(); }
 
@@ -51,6 +98,7 @@ class HtmlTreeBuilder {
     parser_->userData = this;
     std::string text(page);
     std::ranges::replace(text, '\0', ' ');  // the parser would end there
+    cut_attributes(text);
     xmlFreeDoc(htmlCtxtReadMemory(parser_, text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", kOptions));
     while (!open_.empty()) close_last();
     return std::move(tree_);

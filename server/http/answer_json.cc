@@ -10,9 +10,9 @@ namespace backfile {
 namespace {
 
 constexpr std::string_view kHitMembers[] = {
-    "id",      "identifier", "url",       "headline", "headline_runs", "publication",
-    "section", "topics",     "byline",    "language", "published",     "published_precision",
-    "score",   "snippet",    "fragments", "matched",  "story",         "copies",
+    "id",      "identifier", "url",        "headline", "headline_runs", "publication",
+    "section", "topics",     "byline",     "language", "published",     "published_precision",
+    "score",   "snippet",    "fragments",  "matched",  "story",         "copies",
     "words",   "links",      "explanation"};
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }

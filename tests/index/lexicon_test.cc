@@ -68,8 +68,9 @@ TEST_CASE("a family of several languages joins their forms") {
 }
 
 TEST_CASE("families are made of surfaces, and found with or without accents") {
-  const Fixture fixture({{"economies", 4, "économies"}, {"inundacion", 2, "inundación"}, {"inundaciones", 7}, {"strassen", 2, "straßen"}},
-                        {"es", "fr", "de"});
+  const Fixture fixture(
+      {{"economies", 4, "économies"}, {"inundacion", 2, "inundación"}, {"inundaciones", 7}, {"strassen", 2, "straßen"}},
+      {"es", "fr", "de"});
   CHECK(fixture.forms("inundacion") == Words{"inundaciones", "inundacion"});
   CHECK(fixture.forms("inundaciones") == Words{"inundaciones", "inundacion"});
   CHECK(fixture.forms("economie", "économie") == Words{"economies"});

@@ -163,8 +163,8 @@ TEST_CASE("the fast path and the full rules agree on ASCII") {
 }
 
 TEST_CASE("folding twice changes nothing") {
-  for (const char* word :
-       {"CAFÉ", "Łódź", "İstanbul", "ｶﾞ", "Straße", "ﬁn", "Ǆ", "ΌΣΟΣ", "Ёлка", "å̊", "㍿", "O’Brien", "薴", "臺灣", "龜x"}) {
+  for (const char* word : {"CAFÉ", "Łódź", "İstanbul", "ｶﾞ", "Straße", "ﬁn", "Ǆ", "ΌΣΟΣ", "Ёлка", "å̊", "㍿", "O’Brien",
+                           "薴", "臺灣", "龜x"}) {
     CAPTURE(word);
     CHECK(fold(fold(word)) == fold(word));
   }
@@ -176,7 +176,7 @@ TEST_CASE("traditional and simplified characters fold together, each by itself")
   CHECK(fold("臺灣") == "台湾");
   CHECK(fold("蘋果發佈會") == fold("苹果发布会"));
   CHECK(fold("苧") == fold("苎"));  // ICU leads them round in a circle
-  CHECK(fold("（臺）") == "(台)");   // beside what else is folded
+  CHECK(fold("（臺）") == "(台)");  // beside what else is folded
   std::size_t changed = 0;
   for (CodePoint c = kFirstTableHan; c <= kLastTableHan; ++c) {
     const CodePoint simple = simplified_han(c);

@@ -18,8 +18,8 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kMostBeforeRoot = 1u << 20;
-constexpr int kOptions =
-    XML_PARSE_RECOVER | XML_PARSE_OLDSAX | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC;
+constexpr int kOptions = XML_PARSE_RECOVER | XML_PARSE_OLDSAX | XML_PARSE_NONET | XML_PARSE_NOERROR |
+                         XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC;
 
 std::string_view view(const xmlChar* text) {
   return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();

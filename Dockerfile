@@ -12,6 +12,7 @@ RUN cmake --preset release -DBUILD_TESTING=OFF && cmake --build --preset release
 FROM debian:12-slim
 RUN apt-get update \
  && apt-get install -y --no-install-recommends libxapian30 libcpp-httplib0.11 libspdlog1.10 libicu72 libcld2-0 libxxhash0 zlib1g \
+      libzstd1 libbrotli1 libxml2 libmd4c0 libmd4c-html0 libuchardet0 \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --system --home-dir /index --shell /usr/sbin/nologin backfile \
  && install -d -o backfile -g backfile /index

@@ -20,6 +20,7 @@ bool extract_files(const std::vector<std::string>& files, const IndexerConfig& c
         report.reject(file, place.line, reason_name(rejection->reason), rejection->message);
         return;
       }
+      if (const auto* note = std::get_if<Note>(&item)) return report.note(file, place.line, note->message);
       Article article = std::get<Article>(std::move(item));
       article.id = make_article_id(article, "", place.number);
       article.story = article.id;

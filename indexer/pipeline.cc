@@ -139,6 +139,8 @@ void read_archives(const IndexerConfig& config, const RunOptions& options, std::
     read_file({scanned.path, scanned.file}, read_options, [&](ReadItem&& item, Place place) {
       if (const auto* rejection = std::get_if<Rejection>(&item)) {
         report.reject(scanned.file, place.line, reason_name(rejection->reason), rejection->message);
+      } else if (const auto* note = std::get_if<Note>(&item)) {
+        return report.note(scanned.file, place.line, note->message);
       } else {
         intake.take(std::get<Article>(std::move(item)), archive, place);
       }

@@ -1,4 +1,4 @@
-// Why a file, or one article of a file, is not in the index: a closed list of reasons, and what a reader hands on.
+// Why a file, or one article of a file, is not in the index: a closed list of reasons; and what a reader hands on.
 #pragma once
 
 #include <array>
@@ -19,7 +19,12 @@ enum class Reason : std::uint8_t {
   too_large,
   format_not_read,
   unreadable,
-  broken_compression
+  broken_compression,
+  not_xml,
+  broken_record,
+  not_an_article,
+  paywalled_stub,
+  error_page
 };
 
 struct ReasonRow {
@@ -28,7 +33,7 @@ struct ReasonRow {
   std::string_view sentence;  // for readers of reports
 };
 
-inline constexpr std::array<ReasonRow, 7> kReasons{{
+inline constexpr std::array<ReasonRow, 12> kReasons{{
     {Reason::empty, "empty", "There is neither a headline nor a body."},
     {Reason::not_json, "not_json", "The text is not JSON, or is nested too deeply."},
     {Reason::not_an_object, "not_an_object", "The JSON value is not an object with the fields of an article."},
@@ -36,6 +41,12 @@ inline constexpr std::array<ReasonRow, 7> kReasons{{
     {Reason::format_not_read, "format_not_read", "The file is of a format that is not read."},
     {Reason::unreadable, "unreadable", "The file could not be opened or read."},
     {Reason::broken_compression, "broken_compression", "The compressed data is cut off or damaged."},
+    {Reason::not_xml, "not_xml", "The text is not XML, is cut off, or is nested too deeply."},
+    {Reason::broken_record, "broken_record", "A record of a web archive is cut off or damaged."},
+    {Reason::not_an_article, "not_an_article", "The page is a list of articles, not one."},
+    {Reason::paywalled_stub, "paywalled_stub",
+     "The page has only the beginning of its article, and an offer to subscribe."},
+    {Reason::error_page, "error_page", "The page tells of an error, such as a page that is not there."},
 }};
 
 constexpr bool reasons_stand_at_their_ids() {
@@ -59,6 +70,12 @@ struct Rejection {
   friend bool operator==(const Rejection&, const Rejection&) = default;
 };
 
-using ReadItem = std::variant<Article, Rejection>;
+// What is worth knowing of a file though nothing is lost by it, or what it holds that is no article.
+struct Note {
+  std::string message;
+  friend bool operator==(const Note&, const Note&) = default;
+};
+
+using ReadItem = std::variant<Article, Rejection, Note>;
 
 }  // namespace backfile

@@ -38,13 +38,14 @@ constexpr std::string_view kParticles[] = {"al",  "af",  "av",  "bin", "bint", "
 
 // Words of roles and papers: a piece behind a comma that holds one is no person.
 constexpr std::string_view kRoleWords[] = {
-    "agence",   "agencia",    "agency",        "analyst",     "associated",    "bloomberg", "bureau",
-    "chief",    "columnist",  "contributing",  "contributor", "correspondent", "daily",     "desk",
-    "director", "editor",     "editorial",     "freelance",   "gazette",       "guardian",  "herald",
-    "journal",  "journalist", "korrespondent", "magazine",    "manager",       "news",      "newspaper",
-    "newsroom", "post",       "press",         "producer",    "redaktion",     "redakteur", "reporter",
-    "reuters",  "review",     "senior",        "service",     "special",       "staff",     "times",
-    "tribune",  "writer",     "writers"};
+    "agence",     "agencia",       "agency",       "analyst",     "associated",    "bloomberg", "bureau",
+    "chief",      "columnist",     "contributing", "contributor", "correspondent", "daily",     "desk",
+    "director",   "editor",        "expert",       "founder",     "officer",       "president", "professor",
+    "specialist", "editorial",     "freelance",    "gazette",     "guardian",      "herald",    "journal",
+    "journalist", "korrespondent", "magazine",     "manager",     "news",          "newspaper", "newsroom",
+    "post",       "press",         "producer",     "redaktion",   "redakteur",     "reporter",  "reuters",
+    "review",     "senior",        "service",      "special",     "staff",         "times",     "tribune",
+    "writer",     "writers"};
 
 // A line with one of these is a heading or an end mark, not a signature.
 constexpr std::string_view kHeadingWords[] = {

@@ -3,7 +3,6 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <array>
@@ -38,39 +37,6 @@ bool take_ascii(std::string_view text, std::size_t& at, std::string& out) {
   while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F) ++at;
   out.append(text.substr(begin, at - begin));
   return at > begin;
-}
-
-std::string from_windows_1252(std::string_view bytes) {
-  std::string out;
-  out.reserve(bytes.size() + bytes.size() / 8);
-  for (char byte : bytes) {
-    const auto code = static_cast<unsigned char>(byte);
-    const UChar32 c = code >= 0x80 && code < 0xA0 ? kWindows1252[code - 0x80] : code;
-    append(out, c == 0 && code != 0 ? kReplacement : c);
-  }
-  return out;
-}
-
-std::string from_converter(std::string_view bytes, const char* encoding) {
-  std::string out;
-  icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding).toUTF8String(out);
-  return out;
-}
-
-std::string from_utf8(std::string_view bytes) {
-  std::string out;
-  out.reserve(bytes.size());
-  std::size_t good = 0;
-  std::size_t bad = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (take_ascii(bytes, at, out)) continue;
-    const auto [c, end] = character_at(bytes, at);
-    at = end;
-    if (c < 0) ++bad;
-    if (c >= 0x80) ++good;
-    append(out, c < 0 ? kReplacement : c);
-  }
-  return bad > good ? from_windows_1252(bytes) : out;
 }
 
 // What stands for a control character (below A0, not '\n').
@@ -110,16 +76,6 @@ std::string normalized(std::string text) {
 }
 
 }  // namespace
-
-std::string decode_text(std::string_view bytes) {
-  using std::string_view_literals::operator""sv;
-  if (bytes.starts_with("\xEF\xBB\xBF"sv)) return from_utf8(bytes.substr(3));
-  if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv)) {
-    return from_converter(bytes, "UTF-32");
-  }
-  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return from_converter(bytes, "UTF-16");
-  return from_utf8(bytes);
-}
 
 std::string repair_text(std::string_view utf8) {
   std::string out;

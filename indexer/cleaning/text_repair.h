@@ -1,8 +1,5 @@
-// Text repair: bytes of any archive become text that the rest of the program need not distrust.
-//
-// decode_text: bytes to valid UTF-8. A byte order mark (UTF-8, UTF-16, UTF-32) decides; without one the bytes are
-// UTF-8. Where bytes that are not UTF-8 outnumber the characters beyond ASCII that are, the text is Windows-1252;
-// otherwise each bad sequence becomes U+FFFD.
+// Text repair: text of any archive becomes text that the rest of the program need not distrust. Bytes become UTF-8
+// before (readers/charset.h).
 //
 // repair_text: valid UTF-8 to clean text. NFC; line ends are '\n' (also U+2028, U+2029, form feed, lone '\r'); tabs
 // stay; other controls go, those of the range 80-9F that Windows-1252 uses become the character that was meant
@@ -21,7 +18,6 @@ namespace backfile {
 // The largest text that may be given to these functions: ICU counts in 32 bits.
 inline constexpr std::size_t kLargestText = std::size_t{1} << 29;
 
-std::string decode_text(std::string_view bytes);
 std::string repair_text(std::string_view utf8);
 
 // Repaired text as one line: runs of white space are one space, none at either end.

@@ -8,6 +8,8 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
+constexpr std::size_t kMarkupBytes = 8192;
+
 struct Signature {
   std::string_view bytes;
   Format format;
@@ -48,6 +50,7 @@ constexpr Signature kSignatures[] = {
     {"\x1F\x8B\x08"sv, Format::archive},
     {"ustar"sv, Format::archive, 257},
     {"WARC/"sv, Format::warc},
+    {"filedesc://"sv, Format::warc},
 };
 
 struct Name {
@@ -85,7 +88,12 @@ std::string small(std::string_view text) {
 // "jsonl" of "news.JSONL.gz".
 std::string ending_of(std::string_view name) {
   std::string ending = small(name);
-  if (ending.ends_with(".gz")) ending.resize(ending.size() - 3);
+  for (std::string_view compressed : {".gz", ".zst"}) {
+    if (ending.ends_with(compressed)) {
+      ending.resize(ending.size() - compressed.size());
+      break;
+    }
+  }
   const std::size_t dot = ending.find_last_of("./");
   return dot == std::string::npos || ending[dot] == '/' ? std::string() : ending.substr(dot + 1);
 }
@@ -96,20 +104,33 @@ std::string_view without_leading_space(std::string_view text) {
   return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
 }
 
+// The name of the first tag, in small letters, behind comments and processing instructions; of a DOCTYPE its first
+// word. Empty where there is none in sight.
+std::string first_tag(std::string_view text) {
+  while (text.starts_with("<?") || text.starts_with("<!--")) {
+    const std::string_view closing = text.starts_with("<?") ? "?>" : "-->";
+    const std::size_t end = text.find(closing);
+    if (end == std::string_view::npos) return {};
+    text = without_leading_space(text.substr(end + closing.size()));
+  }
+  if (!text.starts_with('<')) return {};
+  const std::string tag = small(text.substr(1, 100));
+  const std::size_t begin = tag.starts_with("!doctype") ? std::min(tag.find_first_not_of(" \t\r\n", 8), tag.size()) : 0;
+  return tag.substr(begin, tag.find_first_of(" \t\r\n/>", begin) - begin);
+}
+
 // HTML or XML by its first tag; text where there is none.
-Format tell_markup(std::string_view text) {
+Format tell_markup(std::string_view text, std::string_view ending) {
   if (!text.starts_with('<')) return Format::text;
-  const std::string front = small(text.substr(0, 1024));
-  const std::string_view begin(front);
-  for (std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<!doctype xhtml"}) {
-    if (begin.starts_with(tag)) return Format::html;
+  constexpr std::string_view kXml[] = {"rss",         "feed",     "rdf:rdf",     "nitf",   "newsml",
+                                       "newsmessage", "newsitem", "packageitem", "urlset", "sitemapindex"};
+  const std::string tag = first_tag(text.substr(0, kMarkupBytes));
+  for (std::string_view name : {"html", "head", "body", "xhtml"}) {
+    if (tag == name) return Format::html;
   }
-  if (begin.starts_with("<?xml")) return begin.find("<html") != std::string_view::npos ? Format::html : Format::xml;
-  for (std::string_view tag : {"<rss", "<feed", "<nitf", "<newsml", "<!doctype"}) {
-    if (begin.starts_with(tag)) return Format::xml;
-  }
-  if (begin.starts_with("<!--")) return begin.find("<html") != std::string_view::npos ? Format::html : Format::xml;
-  return Format::text;
+  if (text.starts_with("<?xml") || ending == "xml" || ending == "rss" || ending == "atom") return Format::xml;
+  if (std::ranges::find(kXml, tag) != std::ranges::end(kXml)) return Format::xml;
+  return text.starts_with("<!DOCTYPE") ? Format::xml : Format::text;
 }
 
 // Does the text's first line hold a whole JSON value, as far as brackets tell? A line that does not end counts as one,
@@ -154,10 +175,6 @@ std::string_view format_name(Format format) {
   return row == std::ranges::end(kNames) ? "something unknown" : row->text;
 }
 
-bool is_wide_text(std::string_view head) {
-  return head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv) || head.starts_with("\0\0\xFE\xFF"sv);
-}
-
 Format tell_format(std::string_view head, bool whole, std::string_view name) {
   for (const Signature& signature : kSignatures) {
     if (head.size() > signature.at && head.substr(signature.at).starts_with(signature.bytes)) return signature.format;
@@ -166,7 +183,7 @@ Format tell_format(std::string_view head, bool whole, std::string_view name) {
   if (text.empty() && whole) return Format::empty;
   const std::string ending = ending_of(name);
   const bool json_lines = ending == "jsonl" || ending == "ndjson" || ending == "jsonlines";
-  const Format markup = tell_markup(text);
+  const Format markup = tell_markup(text, ending);
   if (markup != Format::text) return markup;
   if (json_lines || ending == "json") {
     const bool begins = text.starts_with('{') || text.starts_with('[');
@@ -175,7 +192,7 @@ Format tell_format(std::string_view head, bool whole, std::string_view name) {
   }
   if (head.find('\0') != std::string_view::npos) return Format::binary;
   if (ending == "html" || ending == "htm" || ending == "xhtml") return Format::html;
-  if (ending == "md" || ending == "markdown") return Format::markdown;
+  if (ending == "md" || ending == "markdown" || ending == "mkd") return Format::markdown;
   if (ending != "txt" && begins_like_json(text)) return tell_json(text, false);
   return Format::text;
 }

@@ -31,11 +31,8 @@ enum class Format : std::uint8_t {
 // For messages: "a PDF file".
 std::string_view format_name(Format format);
 
-// `head`: the first bytes, decompressed; `whole`: there are no more. `name`: the file's name; an ending ".gz" is passed
-// over. A text that begins like JSON is JSON whatever it is called, but for ".txt" files.
+// `head`: the first bytes, decompressed; `whole`: there are no more. `name`: the file's name; an ending ".gz" or ".zst"
+// is passed over. A text that begins like JSON is JSON whatever it is called, but for ".txt" files.
 Format tell_format(std::string_view head, bool whole, std::string_view name);
-
-// Does the text begin with the byte order mark of UTF-16 or UTF-32?
-bool is_wide_text(std::string_view head);
 
 }  // namespace backfile

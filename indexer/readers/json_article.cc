@@ -6,11 +6,13 @@
 
 #include "index/language_tag.h"
 #include "indexer/cleaning/byline.h"
+#include "indexer/cleaning/html_fragment.h"
 #include "indexer/cleaning/page_text.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/published.h"
 #include "indexer/cleaning/summary.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/readers/article_parts.h"
 #include "indexer/readers/json_fields.h"
 
 namespace backfile {
@@ -26,7 +28,7 @@ std::string raw_text(const json& value) {
   if (value.is_string()) return value.get<std::string>();
   if (value.is_number()) return value.dump();
   if (!value.is_object()) return {};
-  for (const char* key : {"name", "title", "text", "value", "@value", "content", "label", "#text"}) {
+  for (const char* key : {"name", "title", "text", "value", "@value", "content", "label", "rendered", "#text"}) {
     const auto found = value.find(key);
     if (found != value.end() && found->is_string()) return found->get<std::string>();
   }
@@ -48,15 +50,30 @@ std::vector<std::string> raw_texts(const json& value) {
 std::string first_text(const JsonRecord& record, JsonField field) {
   for (const json* value : record.values(field)) {
     for (const std::string& raw : raw_texts(*value)) {
-      if (std::string text = clean_value(raw); !text.empty()) return text;
+      if (std::string text = clean_value(plain_line(raw)); !text.empty()) return text;
     }
   }
   return {};
 }
 
-std::vector<std::string> names_in(const JsonRecord& record) {
+// An address as such, or as the "@id" or "url" of an object.
+std::string url_in(const JsonRecord& record) {
+  for (const json* value : record.values(JsonField::url)) {
+    if (value->is_string()) {
+      if (std::string url = clean_value(value->get<std::string>()); !url.empty()) return url;
+    }
+    for (const char* key : {"@id", "url", "href"}) {
+      const auto found = value->is_object() ? value->find(key) : value->end();
+      if (value->is_object() && found != value->end() && found->is_string())
+        return clean_value(found->get<std::string>());
+    }
+  }
+  return {};
+}
+
+std::vector<std::string> names_in(std::vector<const json*> values) {
   std::vector<std::string> names;
-  for (const json* value : record.values(JsonField::byline)) {
+  for (const json* value : values) {
     for (const std::string& raw : raw_texts(*value)) add_names(names_of_credit(clean_value(raw)), names);
     if (!names.empty()) break;
   }
@@ -88,23 +105,40 @@ std::vector<std::string> topics_in(const JsonRecord& record) {
   return topics;
 }
 
+// Does a text hold tags that part paragraphs?
+bool is_html(std::string_view text) {
+  constexpr std::string_view kTags[] = {"</p>",  "<p>",           "<br",  "</div>", "</li>",
+                                        "</h2>", "</blockquote>", "</P>", "<BR"};
+  return text.find('<') != std::string_view::npos &&
+         std::ranges::any_of(kTags, [&](std::string_view tag) { return text.find(tag) != std::string_view::npos; });
+}
+
 std::vector<std::string> summary_in(const JsonRecord& record) {
   std::vector<std::string> summary;
   for (const json* value : record.values(JsonField::summary)) {
     for (const std::string& raw : raw_texts(*value)) {
-      for (std::string& line : summary_lines(repair_text(raw))) summary.push_back(std::move(line));
+      for (std::string& line : summary_lines(repair_text(is_html(raw) ? plain_line(raw) : raw)))
+        summary.push_back(std::move(line));
     }
     if (!summary.empty()) break;
   }
   return summary;
 }
 
+void append_body(const std::string& raw, std::string& body) {
+  if (!body.empty()) body += "\n\n";
+  if (!is_html(raw)) {
+    body += raw;
+    return;
+  }
+  for (const std::string& paragraph : paragraphs_of_html(raw)) body += paragraph + "\n\n";
+}
+
 std::string body_in(const JsonRecord& record) {
   std::string body;
   for (const json* value : record.values(JsonField::body)) {
     for (const std::string& raw : raw_texts(*value)) {
-      if (!body.empty()) body += "\n\n";
-      body += raw;
+      append_body(raw, body);
     }
     body = repair_text(body);
     if (body.find_first_not_of(" \t\n") != std::string::npos) break;
@@ -157,7 +191,8 @@ std::string message_of_empty(const json& object) {
 
 }  // namespace
 
-ReadItem article_from_json(const json& record, const SourceFile& source, const ReadOptions& options) {
+ReadItem article_from_json(const json& record, const SourceFile& source, const ReadOptions& options,
+                           const JsonDefaults& defaults) {
   if (!record.is_object()) {
     return Rejection{Reason::not_an_object, std::string("a JSON ") + record.type_name() + ", not an object"};
   }
@@ -165,15 +200,18 @@ ReadItem article_from_json(const json& record, const SourceFile& source, const R
   Article article;
   article.file = source.file;
   article.identifier = first_text(fields, JsonField::identifier);
-  article.url = first_text(fields, JsonField::url);
+  article.url = url_in(fields);
   take_headline(fields, article);
-  article.byline = names_in(fields);
+  article.byline = names_in(fields.values(JsonField::byline));
+  if (article.byline.empty() && defaults.authors) article.byline = names_in({defaults.authors});
   article.dateline = first_text(fields, JsonField::dateline);
   take_date(fields, options, article);
   article.publication = first_text(fields, JsonField::publication);
+  if (article.publication.empty()) article.publication = clean_value(defaults.publication);
   article.section = first_text(fields, JsonField::section);
   article.topics = topics_in(fields);
-  article.language = language_tag(first_text(fields, JsonField::language));
+  const std::string language = first_text(fields, JsonField::language);
+  article.language = language_tag(language.empty() ? defaults.language : language);
   article.summary = summary_in(fields);
   for (const json* value : fields.values(JsonField::boilerplate)) {
     for (const std::string& raw : raw_texts(*value)) {
@@ -185,6 +223,16 @@ ReadItem article_from_json(const json& record, const SourceFile& source, const R
   if (article.headline.empty() && article.body.empty()) return Rejection{Reason::empty, message_of_empty(record)};
   complete_article(article);
   return article;
+}
+
+std::string crawled_of_json(const json& record, const ReadOptions& options) {
+  if (!record.is_object()) return {};
+  const JsonRecord fields(record, options.fields);
+  for (const json* value : fields.values(JsonField::crawled)) {
+    const auto date = read_metadata_date(clean_value(raw_text(*value)));
+    if (date) return date->iso;
+  }
+  return {};
 }
 
 }  // namespace backfile

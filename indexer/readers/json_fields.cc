@@ -12,28 +12,34 @@ using nlohmann::json;
 
 // In small letters; the first that a record has counts. The order of identifier is part of the article model.
 constexpr std::string_view kIdentifier[] = {"identifier", "id", "guid", "uri"};
-constexpr std::string_view kUrl[] = {"url",       "link",        "canonical_url", "canonicalurl",
-                                     "permalink", "webpage_url", "href"};
-constexpr std::string_view kHeadline[] = {"headline", "title"};
+constexpr std::string_view kUrl[] = {"url",         "link", "canonical_url",    "canonicalurl", "permalink",
+                                     "webpage_url", "href", "mainentityofpage", "external_url"};
+constexpr std::string_view kHeadline[] = {"headline", "title", "headlines"};
 constexpr std::string_view kHeadlineFrom[] = {"headline_from"};
-constexpr std::string_view kByline[] = {"byline",   "author",     "authors", "creator",
-                                        "creators", "dc:creator", "writer",  "writers"};
+constexpr std::string_view kByline[] = {"byline",     "author", "authors", "creator", "creators",
+                                        "dc:creator", "writer", "writers", "by"};
 constexpr std::string_view kDateline[] = {"dateline"};
 constexpr std::string_view kPublished[] = {
     "published",       "datepublished", "date_published",  "published_at",   "publishedat",   "publication_date",
     "publicationdate", "publish_date",  "publishdate",     "published_date", "publisheddate", "pubdate",
-    "pub_date",        "date_publish",  "first_published", "issued",         "date"};
+    "pub_date",        "date_publish",  "first_published", "issued",         "date",          "date_gmt",
+    "firstcreated",    "datecreated",   "contentcreated",  "versioncreated"};
+constexpr std::string_view kCrawled[] = {"crawled",      "crawled_at",     "crawl_date",   "date_download",
+                                         "retrieved",    "fetched_at",     "datemodified", "date_modified",
+                                         "modified_gmt", "versioncreated", "updated",      "updated_at"};
 constexpr std::string_view kPublishedFrom[] = {"published_from"};
 constexpr std::string_view kPublishedRejected[] = {"published_rejected"};
-constexpr std::string_view kPublication[] = {"publication", "publisher", "source",   "site",        "newspaper",
-                                             "outlet",      "site_name", "sitename", "source_name", "publication_name"};
+constexpr std::string_view kPublication[] = {"publication", "publisher",        "source",     "site",
+                                             "newspaper",   "outlet",           "site_name",  "sitename",
+                                             "source_name", "publication_name", "infosources"};
 constexpr std::string_view kSection[] = {"section", "articlesection", "category", "categories", "channel"};
 constexpr std::string_view kTopics[] = {"topics", "topic", "tags", "keywords", "subjects", "subject"};
 constexpr std::string_view kLanguage[] = {"language", "lang", "inlanguage", "language_code"};
-constexpr std::string_view kSummary[] = {"summary",  "standfirst", "highlights", "description",
-                                         "abstract", "excerpt",    "teaser"};
-constexpr std::string_view kBody[] = {"body",     "articlebody", "text",      "content",      "full_text",
-                                      "fulltext", "maintext",    "body_text", "content_text", "article"};
+constexpr std::string_view kSummary[] = {"summary", "standfirst", "highlights",       "description", "abstract",
+                                         "excerpt", "teaser",     "description_text", "descriptions"};
+constexpr std::string_view kBody[] = {"body",      "articlebody",  "content_html", "body_xhtml", "body_html",
+                                      "text",      "content",      "full_text",    "fulltext",   "maintext",
+                                      "body_text", "content_text", "article",      "bodies"};
 constexpr std::string_view kBoilerplate[] = {"boilerplate"};
 
 struct Names {
@@ -56,7 +62,8 @@ constexpr Names kNames[] = {{JsonField::identifier, kIdentifier},
                             {JsonField::language, kLanguage},
                             {JsonField::summary, kSummary},
                             {JsonField::body, kBody},
-                            {JsonField::boilerplate, kBoilerplate}};
+                            {JsonField::boilerplate, kBoilerplate},
+                            {JsonField::crawled, kCrawled}};
 
 std::string small(std::string_view text) {
   std::string out(text);

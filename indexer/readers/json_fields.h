@@ -28,7 +28,8 @@ enum class JsonField : std::uint8_t {
   language,
   summary,
   body,
-  boilerplate
+  boilerplate,
+  crawled
 };
 
 // By our own name ("published"); nothing for names that are not read, such as "words".

@@ -4,8 +4,10 @@
 #include <string>
 
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/readers/charset.h"
 #include "indexer/readers/json_article.h"
 #include "indexer/readers/json_parse.h"
+#include "indexer/readers/json_records.h"
 #include "indexer/readers/json_value_source.h"
 #include "indexer/readers/line_source.h"
 
@@ -29,14 +31,29 @@ void report_end(const ByteStream& stream, Place place, const ItemSink& sink) {
   }
 }
 
-// One value's text, of any encoding, as an article.
-ReadItem read_value(std::string_view bytes, const SourceFile& source, const ReadOptions& options) {
+ReadItem read_record(const nlohmann::json& record, const SourceFile& source, const ReadOptions& options,
+                     const JsonDefaults& defaults) {
   try {
-    auto parsed = parse_json(decode_text(bytes));
-    if (auto* rejection = std::get_if<Rejection>(&parsed)) return std::move(*rejection);
-    return article_from_json(std::get<nlohmann::json>(parsed), source, options);
+    return article_from_json(record, source, options, defaults);
   } catch (const nlohmann::json::exception& fault) {
     return Rejection{Reason::not_json, clean_value(std::string_view(fault.what()).substr(0, 200))};
+  }
+}
+
+// One value's text, of any encoding, as articles; `place` is that of the next item.
+void read_value(std::string_view bytes, const SourceFile& source, const ReadOptions& options, Place& place,
+                const ItemSink& sink) {
+  auto give = [&](ReadItem&& item, std::string crawled) {
+    Place own = place;
+    own.crawled = std::move(crawled);
+    ++place.number;
+    sink(std::move(item), std::move(own));
+  };
+  auto parsed = parse_json(to_utf8(bytes, ""));
+  if (auto* rejection = std::get_if<Rejection>(&parsed)) return give(std::move(*rejection), {});
+  const JsonRecords found = records_of(std::get<nlohmann::json>(parsed));
+  for (const nlohmann::json* record : found.records) {
+    give(read_record(*record, source, options, found.defaults), crawled_of_json(*record, options));
   }
 }
 
@@ -46,35 +63,35 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\xEF\
 
 void read_json_lines(ByteStream& stream, const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {
   LineSource lines(stream, most_bytes(options));
-  std::uint64_t number = 0;
+  Place place;
   for (SourceLine line; lines.next(line);) {
+    place.line = line.number;
     if (line.too_large) {
-      sink(too_large(options), {number++, line.number});
+      sink(too_large(options), place);
+      ++place.number;
     } else if (!is_blank(line.text)) {
-      sink(read_value(line.text, source, options), {number++, line.number});
+      read_value(line.text, source, options, place, sink);
     }
   }
-  report_end(stream, {number, lines.next_number()}, sink);
+  place.line = lines.next_number();
+  report_end(stream, place, sink);
 }
 
 void read_json(ByteStream& stream, const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {
   JsonValueSource values(stream, most_bytes(options));
-  std::uint64_t number = 0;
+  Place place;
   for (JsonValueText value; values.next(value);) {
-    switch (value.fault) {
-      case JsonValueFault::none:
-        sink(read_value(value.text, source, options), {number, 0});
-        break;
-      case JsonValueFault::too_large:
-        sink(too_large(options), {number, 0});
-        break;
-      case JsonValueFault::cut_off:
-        sink(Rejection{Reason::not_json, "the file ends inside of a value"}, {number, 0});
-        break;
+    if (value.fault == JsonValueFault::none) {
+      read_value(value.text, source, options, place, sink);
+      continue;
     }
-    ++number;
+    if (value.fault == JsonValueFault::too_large) sink(too_large(options), place);
+    if (value.fault == JsonValueFault::cut_off) {
+      sink(Rejection{Reason::not_json, "the file ends inside of a value"}, place);
+    }
+    ++place.number;
   }
-  report_end(stream, {number, 0}, sink);
+  report_end(stream, place, sink);
 }
 
 }  // namespace backfile

@@ -2,11 +2,18 @@
 
 #include <algorithm>
 
-#include "indexer/cleaning/text_repair.h"
 #include "indexer/readers/byte_stream.h"
+#include "indexer/readers/charset.h"
+#include "indexer/readers/charset_name.h"
 #include "indexer/readers/format.h"
+#include "indexer/readers/html_reader.h"
 #include "indexer/readers/json_reader.h"
+#include "indexer/readers/markdown_reader.h"
+#include "indexer/readers/stream_reader.h"
 #include "indexer/readers/text_reader.h"
+#include "indexer/readers/utf8_source.h"
+#include "indexer/readers/warc_reader.h"
+#include "indexer/readers/xml_reader.h"
 
 namespace backfile {
 namespace {
@@ -18,9 +25,9 @@ struct FormatReader {
 
 // Every format that is read. Adding one is a file beside json_reader.cc, a way to tell it in format.cc, and a row here.
 constexpr FormatReader kReaders[] = {
-    {Format::text, read_text},
-    {Format::json, read_json},
-    {Format::json_lines, read_json_lines},
+    {Format::text, read_text}, {Format::json, read_json}, {Format::json_lines, read_json_lines},
+    {Format::html, read_html}, {Format::xml, read_xml},   {Format::markdown, read_markdown},
+    {Format::warc, read_warc},
 };
 
 std::string message_of_unread(Format format) {
@@ -30,40 +37,43 @@ std::string message_of_unread(Format format) {
     if (told++ > 0) message += told == std::size(kReaders) ? " and " : ", ";
     message += format_name(reader.format);
   }
-  return message + ", also as .gz";
+  return message + ", also as .gz and .zst";
 }
 
-void read_stream(ByteStream& stream, const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {
-  const bool whole = stream.head().size() < ByteStream::kHeadBytes;
-  const Format format = tell_format(stream.head(), whole, source.file);
-  const auto* reader = std::ranges::find(kReaders, format, &FormatReader::format);
-  if (reader != std::ranges::end(kReaders)) return reader->read(stream, source, options, sink);
-  if (stream.fault()) return sink(*stream.fault(), {0, 0});
-  if (format == Format::empty) return sink(Rejection{Reason::empty, "the file is empty"}, {0, 0});
-  sink(Rejection{Reason::format_not_read, message_of_unread(format)}, {0, 0});
+// Text whose brackets and ends of lines do not stand as such in the bytes is converted on the way; whatever else may be
+// in a text, its reader tells by more of it.
+ByteStream readable(ByteStream stream, Format format, bool whole) {
+  if (format != Format::text && format != Format::json && format != Format::json_lines) return stream;
+  const std::string charset = tell_charset(stream.head(), whole, "");
+  return hides_ascii(charset) ? as_utf8(std::move(stream), charset) : std::move(stream);
 }
 
-// UTF-16 and UTF-32 are decoded as a whole: the readers look for single bytes.
-void read_wide_stream(ByteStream& stream, const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {
-  const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(options.max_article_bytes, kLargestText));
-  const std::optional<std::string> bytes = stream.read_all(most);
-  if (stream.fault()) return sink(*stream.fault(), {0, 0});
-  if (!bytes) {
-    return sink(Rejection{Reason::too_large, "more than " + std::to_string(most) + " bytes of UTF-16"}, {0, 0});
-  }
-  ByteStream decoded = ByteStream::of_text(decode_text(*bytes));
-  read_stream(decoded, source, options, sink);
+bool is_wide(std::string_view head) {
+  const std::string charset = tell_charset(head.substr(0, 8), false, "");
+  return charset.starts_with("UTF-16") || charset.starts_with("UTF-32");
 }
 
 }  // namespace
 
-void read_file(const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {
-  ByteStream stream(source.path);
-  if (is_wide_text(stream.head())) {
-    read_wide_stream(stream, source, options, sink);
-  } else {
-    read_stream(stream, source, options, sink);
+void read_stream(ByteStream stream, const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {
+  if (is_wide(stream.head())) {
+    const std::string charset = tell_charset(stream.head(), false, "");
+    return read_stream(as_utf8(std::move(stream), charset), source, options, sink);
   }
+  const bool whole = stream.head().size() < ByteStream::kHeadBytes;
+  const Format format = tell_format(stream.head(), whole, source.file);
+  if (const auto* reader = std::ranges::find(kReaders, format, &FormatReader::format);
+      reader != std::ranges::end(kReaders)) {
+    ByteStream text = readable(std::move(stream), format, whole);
+    return reader->read(text, source, options, sink);
+  }
+  if (stream.fault()) return sink(*stream.fault(), {});
+  if (format == Format::empty) return sink(Rejection{Reason::empty, "the file is empty"}, {});
+  sink(Rejection{Reason::format_not_read, message_of_unread(format)}, {});
+}
+
+void read_file(const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {
+  read_stream(ByteStream(source.path), source, options, sink);
 }
 
 }  // namespace backfile

@@ -1,6 +1,6 @@
 // Reading the archive's files: each becomes articles, and a rejection for each that cannot be taken.
 //
-// The format is told by content and name. Read are plain text as copied from a page, JSON (an object, objects one
+// The format is told by content and name. Read are plain text as copied from a page, HTML, JSON (an object, objects one
 // behind another, or an array of them) and JSON Lines; each also compressed with gzip (one or several members). A line
 // or an element that is broken costs no other. Memory is bounded by a few times max_article_bytes, whatever the file's
 // size or compression.
@@ -35,6 +35,7 @@ struct ReadOptions {
 struct Place {
   std::uint64_t number = 0;  // from 0, rejected ones counted; blank lines are no items
   std::uint64_t line = 0;    // from 1; 0 where the format does not go by lines
+  std::string crawled = {};  // when this state of the article was fetched or changed, ISO 8601; empty: unknown
   friend bool operator==(const Place&, const Place&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include "indexer/cleaning/page_text.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/readers/charset.h"
 
 namespace backfile {
 namespace {
@@ -15,7 +16,7 @@ ReadItem read_item(ByteStream& stream, const SourceFile& source, const ReadOptio
   const std::optional<std::string> bytes = stream.read_all(most);
   if (stream.fault()) return *stream.fault();
   if (!bytes) return Rejection{Reason::too_large, "more than " + std::to_string(most) + " bytes"};
-  const std::string text = repair_text(decode_text(*bytes));
+  const std::string text = repair_text(to_utf8(*bytes, ""));
   if (static_cast<std::size_t>(std::ranges::count(text, '\n')) > kMostLines) {
     return Rejection{Reason::too_large, "more than " + std::to_string(kMostLines) + " lines"};
   }

@@ -85,6 +85,8 @@ TEST_CASE("a library is named only where it belongs") {
       {"cld2/", {"indexer/cleaning/"}},
       {"zlib.h", {"indexer/", "server/http/"}},
       {"unicode/", {"index/", "indexer/"}},
+      {"zstd.h", {"indexer/readers/"}},
+      {"uchardet/", {"indexer/readers/"}},
   };
   for (const char* room : {"index", "indexer", "server"}) {
     for (const Include& include : includes_below(room)) {

@@ -91,12 +91,14 @@ TEST_CASE("the format is told by content and name") {
        "\x7F"
        "ELF\2\1\1",
        "format_not_read @0:0"},
-      {"a.html", "<!DOCTYPE html><p>Fog", "format_not_read @0:0"},
-      {"a.txt", "\n <html><p>Fog", "format_not_read @0:0"},
-      {"a.xml", "<?xml version=\"1.0\"?><rss/>", "format_not_read @0:0"},
-      {"a.warc", "WARC/1.0\r\n", "format_not_read @0:0"},
-      {"a.warc.gz", gzip("WARC/1.0\r\n"), "format_not_read @0:0"},
-      {"a.md", "# Fog\n", "format_not_read @0:0"},
+      {"a.html", "<!DOCTYPE html><p>Fog", "Fog @0:0"},
+      {"a.txt", "\n <html><p>Fog", "Fog @0:0"},
+      {"a.xml", "<?xml version=\"1.0\"?><rss/>", "empty @0:0"},
+      {"a.xml", "<?xml version=\"1.0\"?><catalog/>", "format_not_read @0:0"},
+      {"a", " <!-- made by hand --><rss><channel><item><title>Fog</title></item></channel></rss>", "Fog @0:1"},
+      {"a.warc", "WARC/1.0\r\n", "broken_record @0:0"},
+      {"a.warc.gz", gzip("WARC/1.0\r\n"), "broken_record @0:0"},
+      {"a.md", "# Fog\n", "Fog @0:0"},
       {"a.dat", "text\0with\0nuls"s, "format_not_read @0:0"},
       {"a.gz", gzip(gzip(page)), "format_not_read @0:0"},
   };
@@ -109,7 +111,8 @@ TEST_CASE("the format is told by content and name") {
 
 TEST_CASE("a rejected format says what was found and what is read") {
   CHECK(read_text_as("a.pdf", "%PDF-1.7")[0].message() ==
-        "found a PDF file; read are plain text, JSON and JSON Lines, also as .gz");
+        "found a PDF file; read are plain text, JSON, JSON Lines, HTML, XML, Markdown and a web archive (WARC), also "
+        "as .gz and .zst");
 }
 
 TEST_CASE("a file that is not there or is a folder is unreadable") {

@@ -21,10 +21,14 @@ struct ReadResult {
   Place place;
 
   const Article& article() const { return std::get<Article>(item); }
+  bool noted() const { return std::holds_alternative<Note>(item); }
   bool rejected() const { return std::holds_alternative<Rejection>(item); }
   // "" for an article.
   std::string_view reason() const { return rejected() ? reason_name(std::get<Rejection>(item).reason) : ""; }
-  std::string message() const { return rejected() ? std::get<Rejection>(item).message : ""; }
+  std::string message() const {
+    if (noted()) return std::get<Note>(item).message;
+    return rejected() ? std::get<Rejection>(item).message : "";
+  }
 };
 
 inline const BoilerplateList& default_boilerplate() {

@@ -1,0 +1,181 @@
+#include "indexer/html/blocks.h"
+
+#include "indexer/cleaning/paragraphs.h"
+#include "indexer/cleaning/text_repair.h"
+#include "indexer/html/elements.h"
+
+namespace backfile {
+namespace {
+
+constexpr std::size_t kLongestRow = 600;  // bytes
+
+bool is_hidden(const HtmlTree& tree, NodeId node) {
+  if (tree.has_attribute(node, "hidden")) return true;
+  std::string style;
+  for (char c : tree.attribute(node, "style")) {
+    if (c != ' ') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+}
+
+// A row of data, as against one that lays out a page.
+bool is_data_row(const HtmlTree& tree, NodeId row) {
+  std::size_t bytes = 0;
+  for (NodeId id = row + 1; id < tree[row].end; ++id) {
+    bytes += tree.text(id).size();
+    const std::string_view name = tree[id].name;
+    const bool fits = tree.is_text(id) || is_inline_element(name) || name == "td" || name == "th" || name == "br" ||
+                      is_unseen_element(name) || name == "p";
+    if (!fits || bytes > kLongestRow) return false;
+  }
+  return true;
+}
+
+// Walks the tree once and cuts its text.
+class BlockCutter {
+ public:
+  BlockCutter(const HtmlTree& tree, NodeId root) : tree_(tree), root_(root) {}
+
+  std::vector<HtmlBlock> cut() {
+    for (NodeId id = root_; id < tree_[root_].end;) {
+      leave_until(id);
+      id = enter(id);
+    }
+    leave_until(tree_[root_].end);
+    flush();
+    return std::move(blocks_);
+  }
+
+ private:
+  enum class Effect : std::uint8_t { block, cell, link, row, item, quotation, preformatted };
+  struct Open {
+    NodeId node = 0;
+    NodeId end = 0;
+    Effect effect = Effect::block;
+  };
+
+  void leave_until(NodeId id) {
+    while (!open_.empty() && open_.back().end <= id) {
+      const Open left = open_.back();
+      if (left.effect != Effect::link && left.effect != Effect::cell) flush();
+      open_.pop_back();
+      links_ -= left.effect == Effect::link;
+      quotations_ -= left.effect == Effect::quotation;
+      preformatted_ -= left.effect == Effect::preformatted;
+      if (left.effect == Effect::row) row_ = 0;
+      if (left.effect == Effect::item) item_ = 0;
+    }
+  }
+
+  // Returns the next node to look at.
+  NodeId enter(NodeId id) {
+    const HtmlNode& node = tree_[id];
+    if (tree_.is_text(id)) {
+      add(id);
+      return id + 1;
+    }
+    if (id != root_ && (is_unseen_element(node.name) || is_hidden(tree_, id))) {
+      if (!is_inline_element(node.name)) text_ += ' ';
+      return node.end;
+    }
+    if (node.name == "br") {
+      line_break();
+    } else if (node.name == "a") {
+      open_.push_back({id, node.end, Effect::link});
+      ++links_;
+    } else if (row_ != 0 && (node.name == "td" || node.name == "th")) {
+      if (text_.find_first_not_of(" \n\t\r") != std::string::npos) text_ += " | ";
+      open_.push_back({id, node.end, Effect::cell});
+    } else if (!is_inline_element(node.name) && !(row_ != 0 && node.name == "p")) {
+      enter_block(id);
+    }
+    return id + 1;
+  }
+
+  void enter_block(NodeId id) {
+    flush();
+    const HtmlNode& node = tree_[id];
+    Effect effect = Effect::block;
+    if (node.name == "blockquote") effect = Effect::quotation;
+    if (node.name == "pre") effect = Effect::preformatted;
+    if (node.name == "li") effect = Effect::item;
+    if (node.name == "tr" && is_data_row(tree_, id)) effect = Effect::row;
+    quotations_ += effect == Effect::quotation;
+    preformatted_ += effect == Effect::preformatted;
+    if (effect == Effect::row) row_ = id;
+    if (effect == Effect::item) item_ = id;
+    open_.push_back({id, node.end, effect});
+  }
+
+  void add(NodeId id) {
+    const std::string_view text = tree_.text(id);
+    const bool blank = text.find_first_not_of(" \n\t\r") == std::string_view::npos;
+    if (!blank) breaks_ = 0;
+    if (!blank && first_ == 0) first_ = id;
+    text_ += text;
+    if (links_ > 0 && !blank) link_bytes_ += text.size();
+  }
+
+  void line_break() {
+    text_ += ' ';
+    if (++breaks_ >= 2 && row_ == 0) flush();
+  }
+
+  void flush() {
+    breaks_ = 0;
+    HtmlBlock block;
+    if (text_.find_first_not_of(" \n\t\r|") != std::string::npos) block.text = clean_value(text_);
+    if (!block.text.empty()) {
+      block.first = first_;
+      set_kind(block);
+      block.link_bytes = static_cast<std::uint32_t>(std::min(link_bytes_, block.text.size()));
+      blocks_.push_back(std::move(block));
+    }
+    text_.clear();
+    link_bytes_ = 0;
+    first_ = 0;
+  }
+
+  void set_kind(HtmlBlock& block) {
+    for (std::size_t i = open_.size(); i-- > 0 && block.node == 0;) {
+      if (open_[i].effect != Effect::link && open_[i].effect != Effect::cell) block.node = open_[i].node;
+    }
+    block.level = heading_level(tree_[block.node].name);
+    if (block.level > 0) {
+      block.kind = BlockKind::heading;
+    } else if (row_ != 0) {
+      block.kind = BlockKind::row;
+    } else if (preformatted_ > 0) {
+      block.kind = BlockKind::preformatted;
+    } else if (item_ != 0) {
+      block.kind = BlockKind::item;
+      item_ = 0;  // a second paragraph of an entry has no bullet
+    } else if (quotations_ > 0) {
+      block.kind = BlockKind::quotation;
+    }
+  }
+
+  const HtmlTree& tree_;
+  const NodeId root_;
+  std::vector<Open> open_;
+  std::vector<HtmlBlock> blocks_;
+  std::string text_;
+  std::size_t link_bytes_ = 0;
+  NodeId first_ = 0;
+  NodeId row_ = 0;
+  NodeId item_ = 0;
+  int links_ = 0;
+  int quotations_ = 0;
+  int preformatted_ = 0;
+  int breaks_ = 0;
+};
+
+}  // namespace
+
+std::vector<HtmlBlock> blocks_of(const HtmlTree& tree, NodeId root) { return BlockCutter(tree, root).cut(); }
+
+std::string paragraph_of(const HtmlBlock& block) {
+  return block.kind == BlockKind::item && bullet_text(block.text).empty() ? "• " + block.text : block.text;
+}
+
+}  // namespace backfile

@@ -1,0 +1,33 @@
+// The blocks of a page: its text as paragraphs, headings, entries of lists and rows of tables, in their order.
+//
+// A block ends where an element that is not inline begins or ends, and at two line breaks in a row. The row of a table
+// is one block, its cells apart by " | ", where it is short and holds no blocks itself. Text that no reader sees is in
+// no block: scripts, forms, what is hidden.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "indexer/html/tree.h"
+
+namespace backfile {
+
+enum class BlockKind : std::uint8_t { paragraph, heading, item, quotation, row, preformatted };
+
+struct HtmlBlock {
+  std::string text;  // one line, repaired, not empty
+  NodeId node = 0;   // the innermost element around it that is not inline
+  NodeId first = 0;  // its first text in the tree
+  BlockKind kind = BlockKind::paragraph;
+  int level = 0;                 // of a heading
+  std::uint32_t link_bytes = 0;  // of its text, what stands in links
+};
+
+// Of the nodes below `root`.
+std::vector<HtmlBlock> blocks_of(const HtmlTree& tree, NodeId root = 0);
+
+// The text as it stands in an article: an entry of a list has its bullet.
+std::string paragraph_of(const HtmlBlock& block);
+
+}  // namespace backfile

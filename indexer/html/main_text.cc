@@ -1,0 +1,170 @@
+#include "indexer/html/main_text.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+#include "indexer/cleaning/sentence.h"
+#include "indexer/cleaning/summary.h"
+#include "indexer/html/container.h"
+
+namespace backfile {
+namespace {
+
+constexpr double kMostLinks = 0.8;        // of a block's bytes
+constexpr double kMostOfTail = 0.25;      // of the article's weight, behind a phrase that opens what is no article
+constexpr double kMostOfSection = 0.2;    // of it, below a heading that is such a phrase
+constexpr double kShortestCopy = 80;      // bytes
+constexpr std::size_t kFewestCopies = 3;  // different paragraphs that stand twice
+
+class Chooser {
+ public:
+  Chooser(const HtmlTree& tree, const BoilerplateList& list, MainText& text)
+      : tree_(tree), list_(list), text_(text), weights_(tree, text.blocks) {}
+
+  void choose() {
+    std::vector<bool> outside = furniture_nodes(tree_, weights_);
+    for (const HtmlBlock& block : text_.blocks) {
+      outside_.push_back(outside[block.first]);
+      kinds_.push_back(list_.kinds_of(block.text));
+    }
+    const BlockWeights all = weights_;
+    weights_.leave_out(outside_);
+    if (weights_.below(0) == 0) {  // the whole page is called furniture
+      weights_ = all;
+      outside.assign(outside.size(), false);
+      outside_.assign(outside_.size(), false);
+    }
+    const NodeId container = find_container(tree_, weights_, outside);
+    begin_ = weights_.first_below(container);
+    end_ = weights_.end_below(container);
+    choose_blocks();
+    drop_sections();
+    drop_end();
+    drop_headings_of_nothing();
+  }
+
+ private:
+  bool is_body(std::size_t i) const { return text_.roles[i] == BlockRole::body; }
+
+  void choose_blocks() {
+    const std::vector<bool> copies = find_copies();
+    bool prose_before = weight_of_body(begin_, end_, false) == 0;
+    bool in_summary = false;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (outside_[i] || copies[i] || is_links(i) || is_phrase(i, prose_before)) continue;
+      const HtmlBlock& block = text_.blocks[i];
+      const bool heading = block.kind == BlockKind::heading;
+      prose_before = prose_before || weights_.of_block(i) > 0 || (!heading && is_prose(block.text));
+      in_summary = is_summary_heading(block.text) || (in_summary && block.kind == BlockKind::item);
+      if (prose_before || in_summary || (heading && block.level > 1)) text_.roles[i] = BlockRole::body;
+    }
+  }
+
+  // The heading of a paragraph may be a link.
+  bool is_links(std::size_t i) const {
+    const HtmlBlock& block = text_.blocks[i];
+    const bool heads = block.level > 1 && i + 1 < end_ && weights_.of_block(i + 1) > 0;
+    return !heads && link_share(block) > kMostLinks;
+  }
+
+  bool is_phrase(std::size_t i, bool prose_before) const {
+    return kinds_[i].line || (kinds_[i].top && !prose_before) || (kinds_[i].caption && !is_prose(text_.blocks[i].text));
+  }
+
+  // Paragraphs that stand on the page before, as where it has its text once for each width of screen. Not of a text
+  // that repeats one or two of its own.
+  std::vector<bool> find_copies() const {
+    std::vector<bool> copies(text_.blocks.size());
+    std::unordered_set<std::string_view> seen;
+    std::unordered_set<std::string_view> repeated;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      const std::string& text = text_.blocks[i].text;
+      if (weights_.of_block(i) < kShortestCopy || seen.insert(text).second) continue;
+      copies[i] = true;
+      repeated.insert(text);
+    }
+    if (repeated.size() < kFewestCopies) copies.assign(copies.size(), false);
+    return copies;
+  }
+
+  double weight_of_body(std::size_t begin, std::size_t end, bool chosen = true) const {
+    double weight = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!chosen || is_body(i)) weight += weights_.of_block(i);
+    }
+    return weight;
+  }
+
+  // A phrase that opens what stands behind articles: to the end where that is little, else to the next heading like it.
+  void drop_sections() {
+    const double all = weight_of_body(begin_, end_);
+    double before = 0;
+    for (std::size_t i = begin_; i < end_;) {
+      if (is_body(i)) before += weights_.of_block(i);
+      std::size_t to = i;
+      if (kinds_[i].open || kinds_[i].tail) to = end_of_section(i, before, all);
+      for (std::size_t k = i; k < to; ++k) text_.roles[k] = BlockRole::boilerplate;
+      i = std::max(to, i + 1);
+    }
+  }
+
+  std::size_t end_of_section(std::size_t i, double before, double all) const {
+    if (before > 0 && all - before < kMostOfTail * all) return end_;
+    const HtmlBlock& opener = text_.blocks[i];
+    if (opener.kind != BlockKind::heading) return i + 1;
+    std::size_t to = i + 1;
+    double weight = 0;
+    while (to < end_ && !(text_.blocks[to].level > 0 && text_.blocks[to].level <= opener.level)) {
+      if (is_body(to)) weight += weights_.of_block(to);
+      if (weight > kMostOfSection * all) return i + 1;
+      ++to;
+    }
+    return to;
+  }
+
+  // Short lines behind the last paragraph: buttons, counters, labels. Lists and tables may end an article.
+  void drop_end() {
+    std::size_t last = end_;
+    while (last > begin_ && !(is_body(last - 1) && weights_.of_block(last - 1) > 0)) --last;
+    if (last == begin_) return;
+    for (std::size_t i = last; i < end_; ++i) {
+      const BlockKind kind = text_.blocks[i].kind;
+      if (kind == BlockKind::paragraph || kind == BlockKind::quotation) text_.roles[i] = BlockRole::boilerplate;
+    }
+  }
+
+  void drop_headings_of_nothing() {
+    int follower = 0;  // what the next body block is: 0 nothing, 1 to 6 a heading of that level, 7 text
+    for (std::size_t i = end_; i-- > begin_;) {
+      if (!is_body(i)) continue;
+      const int level = text_.blocks[i].level;
+      const bool empty = level > 0 && (follower == 0 || (follower < 7 && level >= follower));
+      if (empty) text_.roles[i] = BlockRole::boilerplate;
+      if (!empty) follower = level > 0 ? level : 7;
+    }
+  }
+
+  const HtmlTree& tree_;
+  const BoilerplateList& list_;
+  MainText& text_;
+  BlockWeights weights_;
+  std::vector<bool> outside_;  // of blocks
+  std::vector<BoilerplateKinds> kinds_;
+  std::size_t begin_ = 0;  // of the container's blocks
+  std::size_t end_ = 0;
+};
+
+}  // namespace
+
+MainText main_text_of(const HtmlTree& tree, const BoilerplateList& list) {
+  MainText text;
+  text.blocks = blocks_of(tree);
+  for (HtmlBlock& block : text.blocks) block.text = list.without_insertions(block.text);
+  std::erase_if(text.blocks, [](const HtmlBlock& block) { return block.text.empty(); });
+  text.roles.assign(text.blocks.size(), BlockRole::boilerplate);
+  Chooser(tree, list, text).choose();
+  return text;
+}
+
+}  // namespace backfile

@@ -1,0 +1,38 @@
+// What a page says of its article beside the text: in its head, in its markup. Each place that speaks is read into one
+// PageFacts; which place is believed is decided where they are put together (readers/html_reader.cc).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/html/blocks.h"
+#include "indexer/html/tree.h"
+
+namespace backfile {
+
+// All as written, repaired and each one line; empty where the place does not say.
+struct PageFacts {
+  std::vector<std::string> headlines;  // the most telling first
+  std::vector<std::string> credits;    // of writers; each a name or several
+  std::string published;
+  std::string modified;
+  std::string publication;
+  std::string section;
+  std::vector<std::string> topics;
+  std::string language;
+  std::string url;
+  std::string type;  // of the page, in small letters: "article", "website"
+};
+
+// <meta> of every usual family (Open Graph, article:, Dublin Core, Parsely, sailthru, citation), <link rel=canonical>
+// and the language of <html>.
+PageFacts facts_of_head(const HtmlTree& tree);
+
+// Microdata and RDFa of an article (itemprop, property), rel=author, names of classes, <time>.
+PageFacts facts_of_markup(const HtmlTree& tree);
+
+// The content of <title>, and of the <h1>s in their order.
+std::string title_of(const HtmlTree& tree);
+std::vector<std::string> first_headings_of(const HtmlTree& tree);
+
+}  // namespace backfile

@@ -1,0 +1,24 @@
+// The headline of a page, out of what calls itself one: <h1>, <title>, metadata. The name of the site comes off.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace backfile {
+
+struct HeadlineSources {
+  std::vector<std::string> headings;  // <h1>, in their order
+  std::vector<std::string> metadata;  // the most telling first
+  std::string title;                  // <title>
+  std::string publication;
+};
+
+// An <h1> that agrees with metadata or title wins over both: it is what readers saw. Empty where there is nothing.
+std::string choose_headline(const HeadlineSources& sources);
+
+// Without the name of the site before or behind it: "Fog closes harbour | The Echo" -> "Fog closes harbour". What
+// stands apart (by |, -, –, —, :, ·, », <) is the name where it equals `publication`, or holds it, or is held in it.
+std::string without_site_name(std::string_view title, std::string_view publication);
+
+}  // namespace backfile

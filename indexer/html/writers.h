@@ -1,0 +1,17 @@
+// Writers of a page's article, out of credits as metadata and markup give them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace backfile {
+
+// Names of one credit: "Posted by Ann Lee, Editor | 3 March 2025" -> "Ann Lee". None where it is an address, a handle,
+// or the publication itself.
+std::vector<std::string> writers_of(std::string_view credit, std::string_view publication);
+
+// Two to five words that begin with capitals, but for short ones inside ("Ana de la Cruz").
+bool looks_like_person(std::string_view name);
+
+}  // namespace backfile

@@ -1,0 +1,54 @@
+#include "indexer/readers/byte_source.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+
+namespace backfile {
+
+FileSource::FileSource(const std::filesystem::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  if (descriptor < 0) {
+    break_off(Reason::unreadable, std::system_category().message(errno));
+    return;
+  }
+  struct stat status {};
+  const bool known = ::fstat(descriptor, &status) == 0;
+  if (known && S_ISREG(status.st_mode)) file_.reset(::fdopen(descriptor, "rb"));
+  if (file_) return;
+  ::close(descriptor);
+  break_off(Reason::unreadable, known && S_ISDIR(status.st_mode) ? "this is a folder"
+                                                                 : "not a regular file (a pipe, a socket or a device)");
+}
+
+std::size_t FileSource::read(std::span<char> out) {
+  if (!file_ || fault()) return 0;
+  const std::size_t size = std::fread(out.data(), 1, out.size(), file_.get());
+  if (size == 0 && std::ferror(file_.get())) break_off(Reason::unreadable, std::system_category().message(errno));
+  return size;
+}
+
+BufferedSource::BufferedSource(std::unique_ptr<ByteSource> source)
+    : source_(std::move(source)), buffer_(std::make_unique<char[]>(kBytes)) {}
+
+void BufferedSource::refill() {
+  std::memmove(buffer_.get(), buffer_.get() + begin_, end_ - begin_);
+  end_ -= begin_;
+  begin_ = 0;
+  const std::size_t got = source_->read({buffer_.get() + end_, kBytes - end_});
+  end_ += got;
+  ended_ = got == 0;
+}
+
+std::string_view BufferedSource::bytes() { return at_least(1); }
+
+std::string_view BufferedSource::at_least(std::size_t size) {
+  while (end_ - begin_ < size && !ended_) refill();
+  return {buffer_.get() + begin_, end_ - begin_};
+}
+
+}  // namespace backfile

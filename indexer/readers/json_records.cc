@@ -1,0 +1,90 @@
+#include "indexer/readers/json_records.h"
+
+#include <algorithm>
+
+namespace backfile {
+namespace {
+
+using nlohmann::json;
+
+constexpr int kDeepestWrapper = 3;
+constexpr std::string_view kWrappers[] = {"items", "articles", "results", "docs",     "documents", "entries",
+                                          "posts", "stories",  "news",    "response", "data",      "hits"};
+constexpr std::string_view kTexts[] = {"body",      "articleBody", "text",         "content",     "headline",
+                                       "body_text", "body_xhtml",  "content_html", "content_text"};
+
+const json* member(const json& object, std::string_view key) {
+  const auto found = object.find(key);
+  return found == object.end() ? nullptr : &*found;
+}
+
+std::string text_member(const json& object, std::string_view key) {
+  const json* value = member(object, key);
+  return value && value->is_string() ? value->get<std::string>() : "";
+}
+
+bool is_list_of_objects(const json& value) {
+  return value.is_array() && !value.empty() &&
+         std::ranges::all_of(value, [](const json& element) { return element.is_object(); });
+}
+
+bool is_feed(const json& object) { return text_member(object, "version").find("jsonfeed.org") != std::string::npos; }
+
+bool has_text(const json& object) {
+  return std::ranges::any_of(kTexts, [&](std::string_view key) {
+    const json* value = member(object, key);
+    return value && (value->is_string() || (value->is_array() && !is_list_of_objects(*value)));
+  });
+}
+
+// The list in a wrapper; nullptr where the object is none.
+const json* wrapped_list(const json& object, int depth) {
+  if (!object.is_object() || depth > kDeepestWrapper || has_text(object)) return nullptr;
+  for (std::string_view key : kWrappers) {
+    const json* value = member(object, key);
+    if (!value) continue;
+    if (is_list_of_objects(*value)) return value;
+    if (const json* inner = wrapped_list(*value, depth + 1)) return inner;
+  }
+  return nullptr;
+}
+
+bool names_article(const json& type) {
+  if (type.is_array()) return std::ranges::any_of(type, names_article);
+  if (!type.is_string()) return false;
+  const std::string name = type.get<std::string>();
+  return name.ends_with("Article") || name.ends_with("Posting") || name.ends_with("BlogPost") || name == "Report";
+}
+
+JsonRecords records_of_graph(const json& graph) {
+  JsonRecords found;
+  for (const json& node : graph) {
+    const json* type = node.is_object() ? member(node, "@type") : nullptr;
+    if (type && names_article(*type)) found.records.push_back(&node);
+  }
+  return found;
+}
+
+}  // namespace
+
+JsonRecords records_of(const json& value) {
+  JsonRecords found;
+  if (value.is_object()) {
+    if (const json* graph = member(value, "@graph"); graph && graph->is_array()) {
+      found = records_of_graph(*graph);
+      if (!found.records.empty()) return found;
+    }
+    if (const json* list = wrapped_list(value, 0)) {
+      for (const json& record : *list) found.records.push_back(&record);
+      if (!is_feed(value)) return found;
+      found.defaults.publication = text_member(value, "title");
+      found.defaults.language = text_member(value, "language");
+      found.defaults.authors = member(value, value.contains("authors") ? "authors" : "author");
+      return found;
+    }
+  }
+  found.records.push_back(&value);
+  return found;
+}
+
+}  // namespace backfile

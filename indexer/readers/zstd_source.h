@@ -1,0 +1,28 @@
+// Zstandard (RFC 8878) decompressed; several frames count as one stream, skippable ones are passed over. Windows of up
+// to 128 MB are accepted (`zstd --long`); what wants more is broken_compression.
+#pragma once
+
+#include <zstd.h>
+
+#include "indexer/readers/byte_source.h"
+
+namespace backfile {
+
+bool is_zstd(std::string_view bytes);
+
+class ZstdSource : public ByteSource {
+ public:
+  explicit ZstdSource(BufferedSource compressed);
+  std::size_t read(std::span<char> out) override;
+
+ private:
+  struct Freer {
+    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+  };
+  BufferedSource compressed_;
+  std::unique_ptr<ZSTD_DCtx, Freer> context_;
+  bool frame_ended_ = true;
+  std::uint64_t given_ = 0;  // decompressed bytes
+};
+
+}  // namespace backfile

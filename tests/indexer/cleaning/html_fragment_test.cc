@@ -1,0 +1,56 @@
+// Pieces of HTML as paragraphs (cleaning/html_fragment.h).
+#include "indexer/cleaning/html_fragment.h"
+
+#include <doctest/doctest.h>
+
+using namespace backfile;
+
+using Paragraphs = std::vector<std::string>;
+
+namespace {
+
+std::string joined(const Paragraphs& paragraphs) {
+  std::string text;
+  for (const std::string& paragraph : paragraphs) text += "[" + paragraph + "]";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a fragment's blocks are its paragraphs") {
+  struct Case {
+    std::string name;
+    const char* html;
+    Paragraphs paragraphs;
+  };
+  const Case cases[] = {
+      {"nothing", "", {}},
+      {"no tags", "Fog closed\n the harbour.", {"Fog closed the harbour."}},
+      {"paragraphs", "<p>Fog <b>closed</b> the harbour.</p><p>It lifted.", {"Fog closed the harbour.", "It lifted."}},
+      {"divisions", "<div>One<div>Two</div>Three</div>", {"One", "Two", "Three"}},
+      {"entities",
+       "<p>Smith &amp; Sons&nbsp;&mdash; &#8220;fog&#x201D; &notanentity;</p>",
+       {"Smith & Sons — “fog” &notanentity;"}},
+      {"two line breaks part, one does not", "One<br>line<br><br/>Two", {"One line", "Two"}},
+      {"lists", "<ul><li>Fog<li><p>Rain</p><p>and hail</p></ul>", {"• Fog", "• Rain", "and hail"}},
+      {"a list with bullets of its own", "<ul><li>- Fog</ul>", {"- Fog"}},
+      {"tables", "<table><tr><th>Port<th>Ships<tr><td>Aldermouth<td>12</table>", {"Port | Ships", "Aldermouth | 12"}},
+      {"a table that lays out", "<table><tr><td><div>Menu</div><td><p>Fog.</p></table>", {"Menu", "Fog."}},
+      {"what is not seen",
+       "<script>1 < 2</script><style>p{}</style><p hidden>No</p><p style='display: none'>No</p><p>Yes",
+       {"Yes"}},
+      {"words are not glued", "<p>Fog<br>bank</p><button>Share</button>", {"Fog bank"}},
+      {"broken tags", "<p>Fog <i>closed</p></div></b><p>the <harbour", {"Fog closed", "the"}},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    CHECK(joined(paragraphs_of_html(one.html)) == joined(one.paragraphs));
+  }
+}
+
+TEST_CASE("a fragment nested a million deep costs only what is too deep") {
+  std::string html = "<p>Fog.</p>";
+  for (int i = 0; i < 1'000'000; ++i) html += "<div>";
+  html += "<p>Rain.</p>";
+  CHECK(paragraphs_of_html(html) == Paragraphs{"Fog."});
+}

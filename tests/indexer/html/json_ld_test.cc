@@ -1,0 +1,68 @@
+// JSON-LD of pages (readers/json_ld.h).
+#include "indexer/readers/json_ld.h"
+
+#include <doctest/doctest.h>
+
+using namespace backfile;
+
+namespace {
+
+LinkedData read(const std::string& json) {
+  return linked_data_of(HtmlTree::parse("<script type=\"application/ld+json\">" + json + "</script>"));
+}
+
+}  // namespace
+
+TEST_CASE("an article is found wherever JSON-LD has it, and mended where it is not quite JSON") {
+  struct Case {
+    std::string name;
+    std::string json;
+  };
+  const std::string object = R"({"@type":"NewsArticle","headline":"Fog","author":{"name":"Ann Lee"}})";
+  const Case cases[] = {
+      {"alone", object},
+      {"in an array", "[{\"@type\":\"WebSite\"}," + object + "]"},
+      {"in a graph", "{\"@context\":\"https://schema.org\",\"@graph\":[" + object + "]}"},
+      {"inside a page", "{\"@type\":\"WebPage\",\"mainEntity\":" + object + "}"},
+      {"in an HTML comment", "<!-- " + object + " -->"},
+      {"in CDATA", "//<![CDATA[\n" + object + "\n//]]>"},
+      {"with commas too many", R"({"@type":["NewsArticle",],"headline":"Fog","author":[{"name":"Ann Lee",},],})"},
+      {"with a semicolon behind", object + ";"},
+      {"with raw line ends",
+       "{\"@type\":\"NewsArticle\",\"headline\":\"Fog\",\"description\":\"a\nb\",\"author\":\"Ann Lee\"}"},
+      {"with a list of types", R"({"@type":["Thing","BlogPosting"],"headline":"Fog","author":["Ann Lee"]})"},
+      {"by reference",
+       R"({"@graph":[{"@type":"Article","headline":"Fog","author":{"@id":"#a"}},{"@id":"#a","@type":"Person","name":"Ann Lee"}]})"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    const LinkedData data = read(one.json);
+    CHECK(data.is_article);
+    REQUIRE(data.facts.headlines.size() == 1);
+    CHECK(data.facts.headlines[0] == "Fog");
+    REQUIRE(data.facts.credits.size() == 1);
+    CHECK(data.facts.credits[0] == "Ann Lee");
+  }
+}
+
+TEST_CASE("a script that is broken costs no other") {
+  const LinkedData data = linked_data_of(HtmlTree::parse(
+      "<script type=application/ld+json>{\"@type\":\"Article\",</script><script type=application/ld+json>"
+      "{\"@type\":\"Article\",\"headline\":\"Fog\",\"isAccessibleForFree\":\"False\"}</script>"));
+  REQUIRE(data.facts.headlines.size() == 1);
+  CHECK_FALSE(data.is_free);
+}
+
+TEST_CASE("what goes round in a circle of references ends") {
+  const LinkedData data = read(
+      R"({"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","name":{"@id":"#b"}},{"@id":"#b","name":{"@id":"#a"}}]})");
+  CHECK(data.is_article);
+  CHECK(data.facts.credits.empty());
+}
+
+TEST_CASE("objects of other kinds are no article") {
+  CHECK_FALSE(read(R"({"@type":"Organization","name":"The Echo"})").is_article);
+  CHECK(read(R"({"@type":"Organization","name":"The Echo"})").facts.publication == "The Echo");
+  CHECK_FALSE(read("null").is_article);
+  CHECK_FALSE(read("").is_article);
+}

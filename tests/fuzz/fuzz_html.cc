@@ -6,7 +6,7 @@
 
 #include "index/character.h"
 #include "indexer/cleaning/html_fragment.h"
-#include "indexer/cleaning/text_repair.h"
+#include "indexer/readers/charset.h"
 #include "indexer/html/blocks.h"
 #include "indexer/readers/html_reader.h"
 #include "tests/fuzz/require.h"
@@ -51,7 +51,7 @@ void check_article(const Article& article) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string page = decode_text({reinterpret_cast<const char*>(data), size});
+  const std::string page = to_utf8({reinterpret_cast<const char*>(data), size}, "");
   const HtmlTree tree = HtmlTree::parse(page);
   check_tree(tree);
   check_blocks(tree);

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 #include <vector>
+
+#include "indexer/cleaning/text_repair.h"
 
 namespace backfile {
 namespace {
@@ -87,8 +90,13 @@ void WarcSource::take(std::size_t size) {
   taken_ += size;
 }
 
-void WarcSource::skip_blank() {
-  while (fill(1) && (buffer_[at_] == '\r' || buffer_[at_] == '\n')) take(1);
+std::string WarcSource::skip_blank() {
+  std::string skipped;
+  while (fill(1) && (buffer_[at_] == '\r' || buffer_[at_] == '\n')) {
+    skipped += buffer_[at_];
+    take(1);
+  }
+  return skipped;
 }
 
 bool WarcSource::at_record() {
@@ -134,9 +142,14 @@ bool WarcSource::read_warc_head(WarcRecord& record) {
     if (!more) break;
   }
   if (end == std::string_view::npos) return false;
+  // A head that breaks off: the next record begins inside of it.
+  if (const std::size_t next = unread().substr(0, end).find("\nWARC/1."); next != std::string_view::npos) {
+    take(next + 1);
+    return false;
+  }
   const HeaderFields fields(unread().substr(0, end));
   record.type = small_letters(fields.value("WARC-Type"));
-  record.uri = without_angles(fields.value("WARC-Target-URI"));
+  record.uri = clean_value(without_angles(fields.value("WARC-Target-URI")));
   record.date = fields.value("WARC-Date");
   record.content_type = fields.value("Content-Type");
   const auto length = number_of(fields.value("Content-Length"));
@@ -150,7 +163,7 @@ bool WarcSource::read_arc_head(WarcRecord& record) {
   if (end == std::string_view::npos) return false;
   const auto line = arc_line_of(unread().substr(0, end));
   if (!line) return false;
-  record.uri = line->uri;
+  record.uri = clean_value(line->uri);
   record.date = iso_of_arc_date(line->date);
   record.content_type = line->content_type;
   record.type = line->uri.starts_with("filedesc://") ? "warcinfo" : "response";
@@ -168,7 +181,11 @@ void WarcSource::read_block(WarcRecord& record) {
   std::uint64_t left = length_;
   while (left > 0) {
     if (!fill(1) && left <= kMissingBytes && !torn_) break;
-    if (!fill(1)) return break_record(record, torn_ ? "the compressed data is damaged" : "the file ends inside of it");
+    if (!fill(1)) {
+      record.fault =
+          Rejection{Reason::broken_record, torn_ ? "the compressed data is damaged" : "the file ends inside of it"};
+      return;
+    }
     const std::size_t size = static_cast<std::size_t>(std::min<std::uint64_t>(left, unread().size()));
     if (keep) record.block += unread().substr(0, size);
     take(size);
@@ -180,9 +197,13 @@ void WarcSource::read_block(WarcRecord& record) {
 bool WarcSource::next(WarcRecord& record) {
   record = WarcRecord();
   skip_blank();
-  if (!fill(1) && !torn_) return false;
-  torn_ = false;
+  if (!torn_ && !fill(1) && !torn_) return false;
   record.offset = taken_;
+  if (std::exchange(torn_, false)) {
+    break_record(record, "the compressed data is damaged here");
+    seek_record();
+    return true;
+  }
   arc_ = arc_ || (taken_ < kPiece && unread().starts_with("filedesc://"));
   if (!at_record() || !read_head(record)) {
     break_record(record, "no record begins here, or its head cannot be read");
@@ -191,17 +212,22 @@ bool WarcSource::next(WarcRecord& record) {
     return true;
   }
   read_block(record);
-  skip_blank();
-  if (record.fault && record.fault->reason == Reason::broken_record) return true;
-  if (unread().empty() || at_record()) return true;
-  // The length is wrong. Where the next record stands inside of the block, it was too large.
-  const std::size_t inside = record.block.find("\nWARC/1.");
+  if (!record.fault) {
+    const std::string skipped = skip_blank();
+    if (unread().empty() || at_record()) return true;
+    record.block += skipped;
+    record.fault = Rejection{Reason::broken_record, "its length is not what it says"};
+  }
+  if (record.fault->reason != Reason::broken_record) return true;
+  // Where the next record stands inside of the block, the length was too large.
+  const std::size_t inside = torn_ ? std::string::npos : record.block.find("\nWARC/1.");
   if (inside != std::string::npos) {
     buffer_.replace(0, at_, record.block.substr(inside + 1));
     taken_ -= record.block.size() - inside - 1;
     at_ = 0;
   }
-  break_record(record, "its length is not what it says");
+  record.block.clear();
+  torn_ = false;
   seek_record();
   return true;
 }

@@ -44,7 +44,7 @@ class WarcSource {
   bool fill(std::size_t size);
   void take(std::size_t size);
   void take_line();
-  void skip_blank();
+  std::string skip_blank();
   bool read_head(WarcRecord& record);
   bool read_warc_head(WarcRecord& record);
   bool read_arc_head(WarcRecord& record);

@@ -36,7 +36,8 @@ std::vector<TermCount> lexicon_terms(const std::vector<std::filesystem::path>& f
   std::vector<TermCount> terms;
   for (auto term = all.allterms_begin(); term != all.allterms_end(); ++term) {
     if (!is_plain_term(*term)) continue;
-    TermCount& added = terms.emplace_back(*term, term.get_termfreq());
+    terms.push_back({*term, term.get_termfreq()});
+    TermCount& added = terms.back();
     const auto found = surfaces.find(added.term);
     if (found != surfaces.end()) {
       added.surface = commonest_surface(added.term, all.get_collection_freq(added.term), found->second);

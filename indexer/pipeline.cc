@@ -130,7 +130,9 @@ void read_archives(const IndexerConfig& config, const RunOptions& options, std::
   Progress progress(!options.quiet, total_bytes);
   const BoilerplateList boilerplate = BoilerplateList::parse(config.boilerplate_phrases, config.boilerplate_name);
   const ReadOptions read_options{&boilerplate, config.fields, config.max_article_bytes, now};
-  for (const auto& [archive, scanned] : files) {
+  for (const ArchiveFile& file : files) {
+    const auto& archive = file.archive;
+    const auto& scanned = file.scanned;
     if (!scanned.regular) {
       report.reject(scanned.file, 0, reason_name(Reason::unreadable),
                     "not a regular file: links and pipes are not followed");

@@ -6,8 +6,8 @@
 
 #include "index/character.h"
 #include "indexer/cleaning/html_fragment.h"
-#include "indexer/readers/charset.h"
 #include "indexer/html/blocks.h"
+#include "indexer/readers/charset.h"
 #include "indexer/readers/html_reader.h"
 #include "tests/fuzz/require.h"
 

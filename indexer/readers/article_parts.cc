@@ -66,11 +66,10 @@ bool repeats(const std::vector<std::string>& summary, const std::vector<std::str
   return joined(body).starts_with(teaser);
 }
 
-void take_text(const std::vector<std::string>& paragraphs, const ReadOptions& options, Article& article) {
+void take_text(const std::vector<std::string>& paragraphs, const PageRules& rules, Article& article) {
   std::string text;
   for (const std::string& paragraph : paragraphs) text += paragraph + "\n\n";
-  const BoilerplateList none;
-  read_page_text(repair_text(text), {options.boilerplate ? *options.boilerplate : none, options.now, false}, article);
+  read_page_text(repair_text(text), rules, article);
 }
 
 }  // namespace
@@ -110,10 +109,11 @@ ReadItem make_article(const ArticleParts& parts, const SourceFile& source, const
   for (const std::string& topic : parts.topics) add_clean(plain_line(topic), kMostTopics, article.topics);
   article.language = language_tag(clean_value(parts.language));
   for (const std::string& line : parts.summary) add_clean(line, kMostSummaryLines, article.summary);
-  take_text(parts.body, options, article);
+  const PageRules rules = page_rules(options, source, article, false);
+  take_text(parts.body, rules, article);
   if (article.body.empty() && !article.summary.empty()) {
     const std::vector<std::string> summary = std::exchange(article.summary, {});
-    take_text(summary, options, article);
+    take_text(summary, rules, article);
   } else if (repeats(article.summary, article.body)) {
     article.summary.clear();
   }

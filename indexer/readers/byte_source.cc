@@ -10,7 +10,7 @@
 
 namespace backfile {
 
-FileSource::FileSource(const std::filesystem::path& path) {
+FileSource::FileSource(const std::filesystem::path& path, std::uint64_t begin) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (descriptor < 0) {
     break_off(Reason::unreadable, std::system_category().message(errno));
@@ -19,7 +19,11 @@ FileSource::FileSource(const std::filesystem::path& path) {
   struct stat status {};
   const bool known = ::fstat(descriptor, &status) == 0;
   if (known && S_ISREG(status.st_mode)) file_.reset(::fdopen(descriptor, "rb"));
-  if (file_) return;
+  if (file_ && (begin == 0 || ::fseeko(file_.get(), static_cast<off_t>(begin), SEEK_SET) == 0)) return;
+  if (file_) {
+    break_off(Reason::unreadable, std::system_category().message(errno));
+    return;
+  }
   ::close(descriptor);
   break_off(Reason::unreadable, known && S_ISDIR(status.st_mode) ? "this is a folder"
                                                                  : "not a regular file (a pipe, a socket or a device)");

@@ -42,7 +42,8 @@ class ByteSource {
 // A regular file; anything else is `unreadable` at once, without waiting (pipes, devices).
 class FileSource : public ByteSource {
  public:
-  explicit FileSource(const std::filesystem::path& path);
+  // From the byte `begin` on.
+  explicit FileSource(const std::filesystem::path& path, std::uint64_t begin = 0);
   std::size_t read(std::span<char> out) override;
 
  private:

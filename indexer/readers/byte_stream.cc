@@ -27,8 +27,8 @@ class PlainSource : public ByteSource {
   BufferedSource source_;
 };
 
-std::unique_ptr<ByteSource> open_source(const std::filesystem::path& path) {
-  BufferedSource file(std::make_unique<FileSource>(path));
+std::unique_ptr<ByteSource> open_source(const std::filesystem::path& path, std::uint64_t begin_at) {
+  BufferedSource file(std::make_unique<FileSource>(path, begin_at));
   const std::string_view begin = file.at_least(4);
   if (is_gzip(begin)) return std::make_unique<GzipSource>(std::move(file));
   if (is_zstd(begin)) return std::make_unique<ZstdSource>(std::move(file));
@@ -37,7 +37,7 @@ std::unique_ptr<ByteSource> open_source(const std::filesystem::path& path) {
 
 }  // namespace
 
-ByteStream::ByteStream(const std::filesystem::path& path) : ByteStream(open_source(path)) {}
+ByteStream::ByteStream(const std::filesystem::path& path, std::uint64_t begin) : ByteStream(open_source(path, begin)) {}
 
 ByteStream::ByteStream(std::unique_ptr<ByteSource> source) : source_(std::move(source)) { fill_head(); }
 

@@ -13,7 +13,8 @@ class ByteStream {
  public:
   static constexpr std::size_t kHeadBytes = 64 * 1024;
 
-  explicit ByteStream(const std::filesystem::path& path);
+  // From the byte `begin` of the file on: where a member begins, if it is compressed.
+  explicit ByteStream(const std::filesystem::path& path, std::uint64_t begin = 0);
   explicit ByteStream(std::unique_ptr<ByteSource> source);
   // A text in memory, as a stream.
   static ByteStream of_text(std::string text);

@@ -128,7 +128,8 @@ class PageReader {
     for (std::size_t i = 0; i < text_.blocks.size(); ++i) {
       if (text_.roles[i] == BlockRole::body) text += paragraph_of(text_.blocks[i]) + "\n\n";
     }
-    read_page_text(text, {kNoList, options_.now, false}, article_);
+    const PageRules rules = page_rules(options_, {{}, source_.file, source_.folder}, article_, false);
+    read_page_text(text, {kNoList, rules.now, false, rules.learned, rules.lines}, article_);
     for (std::size_t i = 0; i < text_.blocks.size(); ++i) {
       const bool known = text_.roles[i] == BlockRole::body || text_.blocks[i].text == article_.headline;
       if (!known) article_.boilerplate.push_back(text_.blocks[i].text);
@@ -158,7 +159,7 @@ void read_html(ByteStream& stream, const SourceFile& source, const ReadOptions& 
   const std::optional<std::string> bytes = stream.read_all(most);
   if (stream.fault()) return sink(*stream.fault(), {0, 0});
   if (!bytes) return sink(Rejection{Reason::too_large, "more than " + std::to_string(most) + " bytes"}, {0, 0});
-  sink(read_html_page(to_utf8(*bytes, charset_in_page(*bytes)), {"", source.file}, options), {0, 0});
+  sink(read_html_page(to_utf8(*bytes, charset_in_page(*bytes)), {"", source.file, source.folder}, options), {0, 0});
 }
 
 }  // namespace backfile

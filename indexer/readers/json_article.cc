@@ -218,8 +218,7 @@ ReadItem article_from_json(const json& record, const SourceFile& source, const R
       for (Paragraph& line : split_paragraphs(repair_text(raw))) article.boilerplate.push_back(std::move(line.text));
     }
   }
-  const BoilerplateList none;
-  read_page_text(body_in(fields), {options.boilerplate ? *options.boilerplate : none, options.now, false}, article);
+  read_page_text(body_in(fields), page_rules(options, source, article, false), article);
   if (article.headline.empty() && article.body.empty()) return Rejection{Reason::empty, message_of_empty(record)};
   complete_article(article);
   return article;

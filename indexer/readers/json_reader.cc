@@ -62,8 +62,9 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\xEF\
 }  // namespace
 
 void read_json_lines(ByteStream& stream, const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {
-  LineSource lines(stream, most_bytes(options));
-  Place place;
+  const ReadPoint from = source.from.value_or(ReadPoint{});
+  LineSource lines(stream, most_bytes(options), from.line);
+  Place place{from.place, 0};
   for (SourceLine line; lines.next(line);) {
     place.line = line.number;
     if (line.too_large) {
@@ -75,6 +76,9 @@ void read_json_lines(ByteStream& stream, const SourceFile& source, const ReadOpt
   }
   place.line = lines.next_number();
   report_end(stream, place, sink);
+  if (options.end && !stream.fault() && lines.ended_whole()) {
+    *options.end = {0, Format::json_lines, place.number, lines.next_number() - 1};
+  }
 }
 
 void read_json(ByteStream& stream, const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {

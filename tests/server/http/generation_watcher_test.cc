@@ -24,8 +24,8 @@ struct Publisher {
     manifest.generation = next_generation_name(index, 1700000000);
     manifest.schema = kSchemaVersion;
     Xapian::WritableDatabase(index.building().string(), Xapian::DB_CREATE_OR_OVERWRITE).commit();
-    manifest.segments.push_back(make_segment(index.building(), index.segment(manifest.generation)));
-    publish_generation(index, manifest, build_lexicon({}, {}));
+    manifest.segments.push_back(make_segment({index.building()}, index.segment(manifest.generation)));
+    publish_generation(index, manifest, {build_lexicon({}, {}), "", {}, ""});
     return manifest.generation;
   }
 

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <string>
 
-#include "indexer/cleaning/html_fragment.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/html/html_fragment.h"
 #include "indexer/readers/article_parts.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/front_matter.h"

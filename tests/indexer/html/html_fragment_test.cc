@@ -1,5 +1,5 @@
 // Pieces of HTML as paragraphs (cleaning/html_fragment.h).
-#include "indexer/cleaning/html_fragment.h"
+#include "indexer/html/html_fragment.h"
 
 #include <doctest/doctest.h>
 

@@ -56,9 +56,11 @@ bool GzipSource::inflate_some() {
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());
   const int result = inflate(&stream, Z_NO_FLUSH);
-  compressed_.take(bytes.size() - stream.avail_in);
   member_ended_ = result == Z_STREAM_END;
-  if (result == Z_OK || result == Z_STREAM_END || result == Z_BUF_ERROR) return true;
+  if (result == Z_OK || result == Z_STREAM_END || result == Z_BUF_ERROR) {
+    compressed_.take(bytes.size() - stream.avail_in);
+    return true;
+  }
   break_here(std::string("the gzip data is damaged: ") + (stream.msg ? stream.msg : "it cannot be decompressed"));
   return false;
 }
@@ -78,6 +80,8 @@ bool GzipSource::begin_next_member() {
 
 bool GzipSource::resume() {
   if (compressed_.fault() || expands_too_much(compressed_.taken(), given_)) return false;
+  // Damaged data may run on into the members behind it, so that nothing was taken of what broke; it may begin here.
+  if (!compressed_.bytes().empty()) compressed_.take(1);
   for (std::string_view bytes = compressed_.at_least(kHeaderBytes); bytes.size() >= kHeaderBytes;
        bytes = compressed_.at_least(kHeaderBytes)) {
     if (is_member_header(bytes)) {

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
@@ -19,6 +20,7 @@ FileSource::FileSource(const std::filesystem::path& path) {
   struct stat status {};
   const bool known = ::fstat(descriptor, &status) == 0;
   if (known && S_ISREG(status.st_mode)) file_.reset(::fdopen(descriptor, "rb"));
+  left_ = known ? static_cast<std::uint64_t>(status.st_size) : 0;
   if (file_) return;
   ::close(descriptor);
   break_off(Reason::unreadable, known && S_ISDIR(status.st_mode) ? "this is a folder"
@@ -27,7 +29,9 @@ FileSource::FileSource(const std::filesystem::path& path) {
 
 std::size_t FileSource::read(std::span<char> out) {
   if (!file_ || fault()) return 0;
-  const std::size_t size = std::fread(out.data(), 1, out.size(), file_.get());
+  const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(left_, out.size()));
+  const std::size_t size = std::fread(out.data(), 1, wanted, file_.get());
+  left_ -= size;
   if (size == 0 && std::ferror(file_.get())) break_off(Reason::unreadable, std::system_category().message(errno));
   return size;
 }

@@ -39,7 +39,8 @@ class ByteSource {
   std::optional<Rejection> fault_;
 };
 
-// A regular file; anything else is `unreadable` at once, without waiting (pipes, devices).
+// A regular file; anything else is `unreadable` at once, without waiting (pipes, devices). What is appended after it
+// was opened is not read, so that reading a file that is being written ends.
 class FileSource : public ByteSource {
  public:
   explicit FileSource(const std::filesystem::path& path);
@@ -50,6 +51,7 @@ class FileSource : public ByteSource {
     void operator()(std::FILE* file) const { std::fclose(file); }
   };
   std::unique_ptr<std::FILE, Closer> file_;
+  std::uint64_t left_ = 0;  // bytes that it had when it was opened
 };
 
 // A source with a buffer before it, for decompressors: bytes are looked at before they are taken.

@@ -123,3 +123,18 @@ TEST_CASE("a file that shrinks while it is read ends early") {
   CHECK(all->size() < 200'000);
   CHECK_FALSE(stream.fault());
 }
+
+TEST_CASE("a file that grows while it is read ends where it ended when it was opened") {
+  const TemporaryFolder folder;
+  const auto path = folder.write("a.txt", words(500'000));
+  const auto size = std::filesystem::file_size(path);
+  ByteStream stream(path);
+  std::vector<char> piece(1000);
+  std::uint64_t given = 0;
+  for (std::size_t got = stream.read(piece); got > 0 && given < 3 * size; got = stream.read(piece)) {
+    given += got;
+    std::ofstream(path, std::ios::app) << std::string(2000, 'x');
+  }
+  CHECK(given == size);
+  CHECK_FALSE(stream.fault());
+}

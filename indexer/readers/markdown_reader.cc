@@ -52,8 +52,6 @@ ReadItem article_from_markdown(std::string_view utf8, const SourceFile& source, 
     record["headline"] = heading;
     record["headline_from"] = headline_from_name(HeadlineFrom::text);
     html = std::move(rest);
-  } else if (has_title && (heading == record.value("title", "") || heading == record.value("headline", ""))) {
-    html = std::move(rest);
   }
   // As a text of HTML whatever is in it.
   record["body"] = "<div>" + html + "</div>";

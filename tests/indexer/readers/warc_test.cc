@@ -143,6 +143,13 @@ TEST_CASE("damaged gzip costs the records in it, and reading goes on at the next
   CHECK(cut.starts_with("Tugs fall silent at last, "));
 }
 
+TEST_CASE("what stands before damage never becomes one line with what stands behind it") {
+  std::string damaged = gzip(record(http(page("Fog rules the port"))) + "no end of line");
+  damaged[damaged.size() - 6] ^= 1;  // the checksum
+  const std::string last = gzip(record(http(page("Tugs fall silent at last"))));
+  CHECK(told(read_as("a.warc.gz", damaged + last)).ends_with(", Tugs fall silent at last"));
+}
+
 TEST_CASE("a web archive is known by its name where its first record is damaged, and costs that record") {
   const std::string first = gzip(record(http(page("Fog rules the port"))));
   const std::string last = gzip(record(http(page("Tugs fall silent at last"))));

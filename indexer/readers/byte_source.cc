@@ -36,23 +36,33 @@ std::size_t FileSource::read(std::span<char> out) {
   return size;
 }
 
-BufferedSource::BufferedSource(std::unique_ptr<ByteSource> source)
-    : source_(std::move(source)), buffer_(std::make_unique<char[]>(kBytes)) {}
+BufferedSource::BufferedSource(std::unique_ptr<ByteSource> source) : source_(std::move(source)), buffer_(kBytes) {}
 
 void BufferedSource::refill() {
-  std::memmove(buffer_.get(), buffer_.get() + begin_, end_ - begin_);
+  std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
   end_ -= begin_;
   begin_ = 0;
-  const std::size_t got = source_->read({buffer_.get() + end_, kBytes - end_});
+  const std::size_t got = source_->read({buffer_.data() + end_, buffer_.size() - end_});
   end_ += got;
   ended_ = got == 0;
+}
+
+void BufferedSource::give_back(std::string_view taken) {
+  std::vector<char> buffer(taken.size() + (end_ - begin_) + kBytes);
+  std::ranges::copy(taken, buffer.begin());
+  std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(begin_), buffer_.begin() + static_cast<std::ptrdiff_t>(end_),
+            buffer.begin() + static_cast<std::ptrdiff_t>(taken.size()));
+  end_ = taken.size() + (end_ - begin_);
+  begin_ = 0;
+  taken_ -= taken.size();
+  buffer_ = std::move(buffer);
 }
 
 std::string_view BufferedSource::bytes() { return at_least(1); }
 
 std::string_view BufferedSource::at_least(std::size_t size) {
   while (end_ - begin_ < size && !ended_) refill();
-  return {buffer_.get() + begin_, end_ - begin_};
+  return {buffer_.data() + begin_, end_ - begin_};
 }
 
 }  // namespace backfile

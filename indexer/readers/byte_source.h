@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/rejection.h"
 
@@ -68,6 +69,8 @@ class BufferedSource {
     taken_ += size;
   }
   std::uint64_t taken() const { return taken_; }  // bytes, from the beginning
+  // Puts bytes that were taken back before those that were not.
+  void give_back(std::string_view taken);
   // Reads until at least `size` bytes (at most kBytes) stand in the buffer, or the end comes.
   std::string_view at_least(std::size_t size);
   const std::optional<Rejection>& fault() const { return source_->fault(); }
@@ -76,7 +79,7 @@ class BufferedSource {
   void refill();
 
   std::unique_ptr<ByteSource> source_;
-  std::unique_ptr<char[]> buffer_;
+  std::vector<char> buffer_;
   std::size_t begin_ = 0;  // bytes not yet taken: [begin_, end_)
   std::size_t end_ = 0;
   bool ended_ = false;

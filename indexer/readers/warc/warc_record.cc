@@ -180,8 +180,8 @@ void WarcSource::read_block(WarcRecord& record) {
   const bool keep = length_ <= most_;
   std::uint64_t left = length_;
   while (left > 0) {
-    if (!fill(1) && left <= kMissingBytes && !torn_) break;
     if (!fill(1)) {
+      if (left <= kMissingBytes && !torn_) break;
       record.fault =
           Rejection{Reason::broken_record, torn_ ? "the compressed data is damaged" : "the file ends inside of it"};
       return;

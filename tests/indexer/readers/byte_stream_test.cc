@@ -103,6 +103,24 @@ TEST_CASE("behind a damaged gzip member or zstd frame the next one is read when 
   }
 }
 
+TEST_CASE("damaged gzip data that runs on into the next member costs only its own") {
+  const std::string first = gzip(words(110'000));
+  const std::string rest = words(90'000) + "two";
+  std::vector<char> piece(20);  // so that a member takes many calls
+  for (std::size_t zeros = 8; zeros < 400; zeros += 7) {
+    const TemporaryFolder folder;
+    std::string damaged = first;
+    std::fill(damaged.end() - static_cast<std::ptrdiff_t>(zeros), damaged.end(), '\0');
+    ByteStream stream(folder.write("a.gz", damaged + gzip(words(90'000)) + gzip("two")));
+    while (stream.read(piece) > 0) {
+    }
+    CAPTURE(zeros);
+    REQUIRE(stream.fault());
+    REQUIRE(stream.resume());
+    CHECK((stream.read_all(kMost).value_or("too much") == rest));
+  }
+}
+
 TEST_CASE("a pipe is refused without waiting for a writer") {
   const TemporaryFolder folder;
   const auto path = folder.path() / "pipe";

@@ -64,17 +64,20 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\xEF\
 void read_json_lines(ByteStream& stream, const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {
   LineSource lines(stream, most_bytes(options));
   Place place;
-  for (SourceLine line; lines.next(line);) {
-    place.line = line.number;
-    if (line.too_large) {
-      sink(too_large(options), place);
-      ++place.number;
-    } else if (!is_blank(line.text)) {
-      read_value(line.text, source, options, place, sink);
+  do {
+    for (SourceLine line; lines.next(line);) {
+      place.line = line.number;
+      if (line.too_large) {
+        sink(too_large(options), place);
+        ++place.number;
+      } else if (!is_blank(line.text)) {
+        read_value(line.text, source, options, place, sink);
+      }
     }
-  }
-  place.line = lines.next_number();
-  report_end(stream, place, sink);
+    place.line = lines.next_number();
+    report_end(stream, place, sink);
+    ++place.number;
+  } while (stream.resume());  // files joined by `cat a.gz b.gz`: the lines behind damage are counted on
 }
 
 void read_json(ByteStream& stream, const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {

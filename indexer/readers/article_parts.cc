@@ -8,10 +8,10 @@
 
 #include "index/language_tag.h"
 #include "indexer/cleaning/byline.h"
-#include "indexer/cleaning/html_fragment.h"
 #include "indexer/cleaning/page_text.h"
 #include "indexer/cleaning/published.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/html/html_fragment.h"
 
 namespace backfile {
 namespace {
@@ -36,9 +36,14 @@ bool has_markup(std::string_view text) {
   return false;
 }
 
+char small_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// Once, whatever the case of its ASCII letters: "Astronomy" and "astronomy" are one topic.
 void add_clean(std::string_view raw, std::size_t most, std::vector<std::string>& list) {
   std::string value = clean_value(raw);
-  if (value.empty() || list.size() == most || std::ranges::find(list, value) != list.end()) return;
+  const bool known = std::ranges::any_of(
+      list, [&](const std::string& other) { return std::ranges::equal(other, value, {}, small_letter, small_letter); });
+  if (value.empty() || list.size() == most || known) return;
   list.push_back(std::move(value));
 }
 

@@ -9,6 +9,8 @@
 namespace backfile {
 namespace {
 
+constexpr std::size_t kTellingBytes = 512;
+
 // The bytes of a buffered source as they are.
 class PlainSource : public ByteSource {
  public:
@@ -27,11 +29,18 @@ class PlainSource : public ByteSource {
   BufferedSource source_;
 };
 
+// Web archives are compressed record by record: one whose first bytes are damaged is worth opening for the others.
+bool is_damaged_web_archive(const std::filesystem::path& path, std::string_view begin) {
+  const std::string& name = path.native();
+  if (!name.ends_with(".warc.gz") && !name.ends_with(".arc.gz")) return false;
+  return std::ranges::any_of(begin, [](char c) { return static_cast<unsigned char>(c) < '\t'; });
+}
+
 std::unique_ptr<ByteSource> open_source(const std::filesystem::path& path, std::uint64_t begin_at) {
   BufferedSource file(std::make_unique<FileSource>(path, begin_at));
-  const std::string_view begin = file.at_least(4);
-  if (is_gzip(begin)) return std::make_unique<GzipSource>(std::move(file));
+  const std::string_view begin = file.at_least(kTellingBytes);
   if (is_zstd(begin)) return std::make_unique<ZstdSource>(std::move(file));
+  if (is_gzip(begin) || is_damaged_web_archive(path, begin)) return std::make_unique<GzipSource>(std::move(file));
   return std::make_unique<PlainSource>(std::move(file));
 }
 

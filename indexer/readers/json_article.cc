@@ -6,12 +6,12 @@
 
 #include "index/language_tag.h"
 #include "indexer/cleaning/byline.h"
-#include "indexer/cleaning/html_fragment.h"
 #include "indexer/cleaning/page_text.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/published.h"
 #include "indexer/cleaning/summary.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/html/html_fragment.h"
 #include "indexer/readers/article_parts.h"
 #include "indexer/readers/json_fields.h"
 

@@ -65,18 +65,23 @@ void read_json_lines(ByteStream& stream, const SourceFile& source, const ReadOpt
   const ReadPoint from = source.from.value_or(ReadPoint{});
   LineSource lines(stream, most_bytes(options), from.line);
   Place place{from.place, 0};
-  for (SourceLine line; lines.next(line);) {
-    place.line = line.number;
-    if (line.too_large) {
-      sink(too_large(options), place);
-      ++place.number;
-    } else if (!is_blank(line.text)) {
-      read_value(line.text, source, options, place, sink);
+  bool sound = true;
+  do {
+    for (SourceLine line; lines.next(line);) {
+      place.line = line.number;
+      if (line.too_large) {
+        sink(too_large(options), place);
+        ++place.number;
+      } else if (!is_blank(line.text)) {
+        read_value(line.text, source, options, place, sink);
+      }
     }
-  }
-  place.line = lines.next_number();
-  report_end(stream, place, sink);
-  if (options.end && !stream.fault() && lines.ended_whole()) {
+    place.line = lines.next_number();
+    report_end(stream, place, sink);
+    sound = sound && !stream.fault();
+    if (!sound) ++place.number;
+  } while (stream.resume());  // files joined by `cat a.gz b.gz`: the lines behind damage are counted on
+  if (options.end && sound && lines.ended_whole()) {
     *options.end = {0, Format::json_lines, place.number, lines.next_number() - 1};
   }
 }

@@ -60,8 +60,9 @@ void read_stream(ByteStream stream, const SourceFile& source, const ReadOptions&
     const std::string charset = tell_charset(stream.head(), false, "");
     return read_stream(as_utf8(std::move(stream), charset), source, options, sink);
   }
-  const bool whole = stream.head().size() < ByteStream::kHeadBytes;
+  const bool whole = stream.head().size() < ByteStream::kHeadBytes && !stream.fault();
   const Format format = source.from ? source.from->format : tell_format(stream.head(), whole, source.file);
+  if (stream.fault() && stream.head().empty() && format != Format::warc) return sink(*stream.fault(), {});
   if (const auto* reader = std::ranges::find(kReaders, format, &FormatReader::format);
       reader != std::ranges::end(kReaders)) {
     ByteStream text = readable(std::move(stream), format, whole);

@@ -1,9 +1,9 @@
 // Reading the archive's files: each becomes articles, and a rejection for each that cannot be taken.
 //
 // The format is told by content and name. Read are plain text as copied from a page, HTML, JSON (an object, objects one
-// behind another, or an array of them) and JSON Lines; each also compressed with gzip (one or several members). A line
-// or an element that is broken costs no other. Memory is bounded by a few times max_article_bytes, whatever the file's
-// size or compression.
+// behind another, or an array of them), JSON Lines, feeds and wires in XML, Markdown and web archives; each also
+// compressed with gzip or zstd. A line, an element or a record that is broken costs no other. Memory is bounded by a
+// few times max_article_bytes, whatever the file's size or compression.
 #pragma once
 
 #include <cstddef>

@@ -27,7 +27,7 @@ struct Fetched {
 // "text/html" of "Text/HTML; charset=utf-8".
 std::string media_type(std::string_view content_type) {
   std::string type = small_letters(content_type.substr(0, content_type.find(';')));
-  type.erase(std::ranges::remove_if(type, [](char c) { return c == ' ' || c == '\t'; }).begin(), type.end());
+  std::erase_if(type, [](char c) { return c == ' ' || c == '\t'; });
   return type;
 }
 

@@ -48,6 +48,12 @@ constexpr Label kLabels[] = {{"first published", DateLabel::published},
                              {"aggiornato", DateLabel::updated},
                              {"更新时间", DateLabel::updated}};
 
+constexpr std::string_view kChange[] = {
+    "updated",    "update",    "modified",   "reviewed",   "revised",  "aktualisiert", "mis a jour",
+    "modifie le", "actualise", "actualizad", "aggiorna",   "atualiza", "actualizat",   "bijgewerkt",
+    "oppdatert",  "opdateret", "uppdatera",  "paivitetty", "frissit",  "обновлен",     "guncellen",
+    "guncelleme", "更新",      "修改",       "업데이트",   "수정",     "تحديث"};
+
 bool is_year_alone(const WrittenDate& written) { return written.date && written.date->precision == Precision::year; }
 
 // The first byte of `line` behind `folded_bytes` of its folded form, which must end at a character of both.
@@ -85,6 +91,17 @@ std::optional<DateLine> read_date_line(std::string_view line) {
     if (auto labelled = read_with(row.label, trimmed_front(line.substr(byte_behind(line, row.text))))) return labelled;
   }
   return std::nullopt;
+}
+
+bool says_published(std::string_view folded) {
+  return std::ranges::any_of(kLabels, [&](const Label& row) {
+    return row.label == DateLabel::published && row.text.size() > 4 && folded.find(row.text) != std::string_view::npos;
+  });
+}
+
+bool says_updated(std::string_view folded) {
+  return std::ranges::any_of(kChange,
+                             [&](std::string_view word) { return folded.find(word) != std::string_view::npos; });
 }
 
 }  // namespace backfile

@@ -23,4 +23,10 @@ struct DateLine {
 // Nothing where the line is anything more than a date with or without a label. A bare year is no date line.
 std::optional<DateLine> read_date_line(std::string_view line);
 
+// Does the folded text call a date one of a change ("last updated", "aktualisiert")?
+bool says_updated(std::string_view folded);
+
+// Does it call it one of publication ("first published on", "veröffentlicht am")?
+bool says_published(std::string_view folded);
+
 }  // namespace backfile

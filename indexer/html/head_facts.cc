@@ -16,24 +16,15 @@ constexpr NodeId kMostNodesOfHeading = 500;
 constexpr std::string_view kHeadlines[] = {
     "citation_title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title",
     "dc:title",       "hdl",           "headline",       "og:title", "twitter:title"};
-constexpr std::string_view kCredits[] = {"citation_author",
-                                         "parsely-author",
-                                         "sailthru.author",
-                                         "dc.creator",
-                                         "dcterms.creator",
-                                         "dc:creator",
-                                         "byl",
-                                         "byline",
-                                         "bc:authors",
-                                         "article:author_name",
-                                         "author",
-                                         "authors",
-                                         "og:author",
-                                         "article:author",
-                                         "shareaholic:article_author_name",
-                                         "dc.contributor",
-                                         "creator",
-                                         "cxenseparse:author"};
+constexpr std::string_view kCredits[] = {"citation_author", "parsely-author",    "sailthru.author",
+                                         "dc.creator",      "dc.creator.aut",    "dcterms.creator.aut",
+                                         "dcsext.author",   "rbauthors",         "article.author",
+                                         "article_author",  "article-author",    "dc.author",
+                                         "dcterms.creator", "dc:creator",        "byl",
+                                         "byline",          "bc:authors",        "article:author_name",
+                                         "author",          "authors",           "og:author",
+                                         "article:author",  "og:article:author", "shareaholic:article_author_name",
+                                         "dc.contributor",  "creator",           "cxenseparse:author"};
 constexpr std::string_view kPublished[] = {"article:published_time",
                                            "og:article:published_time",
                                            "article:published",
@@ -155,7 +146,7 @@ class MetaValues {
 
 // An address, a handle of a network, or nothing at all is no name.
 bool is_no_name(const std::string& credit) {
-  return credit.find("://") != std::string::npos || credit.starts_with('@') || credit.starts_with("www.") ||
+  return credit.starts_with("http") || credit.starts_with('@') || credit.starts_with("www.") ||
          credit.find_first_not_of("0123456789 ") == std::string::npos;
 }
 
@@ -229,6 +220,7 @@ std::vector<std::string> first_headings_of(const HtmlTree& tree) {
     if (tree[id].name != "h1" || tree[id].end - id > kMostNodesOfHeading) continue;
     std::string text;
     for (const HtmlBlock& block : blocks_of(tree, id)) text += (text.empty() ? "" : " ") + block.text;
+    while (text.ends_with("¶") || text.ends_with(' ')) text.resize(text.size() - (text.ends_with(' ') ? 1 : 2));
     if (!text.empty()) headings.push_back(text);
   }
   return headings;

@@ -11,6 +11,8 @@
 namespace backfile {
 namespace {
 
+constexpr std::size_t kLongestMark = 40;  // bytes
+
 enum class Strength : unsigned char { sure, label, common, weak };
 
 struct Mark {
@@ -134,6 +136,12 @@ const Mark* mark_of(std::string folded, bool& colon) {
   return found == std::end(kMarks) ? nullptr : found;
 }
 
+// Is the word the first of a mark?
+bool begins_mark(std::string_view folded) {
+  while (folded.ends_with(':')) folded.remove_suffix(1);
+  return std::ranges::any_of(kMarks, [&](const Mark& mark) { return mark.words.starts_with(folded); });
+}
+
 bool counts(const Mark& mark, bool colon, std::string_view behind, BylineText kind) {
   if (mark.strength == Strength::sure || colon) return true;
   if (mark.strength == Strength::label) return false;
@@ -146,13 +154,13 @@ std::optional<std::string_view> behind_byline_mark(std::string_view text, Byline
   if (const auto behind = behind_glued(text)) return behind;
   std::size_t ends[4] = {};  // of the first words, the fourth perhaps a colon apart
   std::size_t words = 0;
-  for (std::size_t at = text.find(' '); at != std::string_view::npos && words < 4; at = text.find(' ', at + 1)) {
+  for (std::size_t at = text.find(' '); at <= kLongestMark && words < 4; at = text.find(' ', at + 1)) {
     ends[words++] = at;
   }
+  if (words == 0 || !begins_mark(fold(text.substr(0, ends[0])))) return std::nullopt;
   while (words > 0) {
     const std::size_t end = ends[--words];
     bool colon = false;
-    if (end > 40) continue;
     const Mark* mark = mark_of(fold(text.substr(0, end)), colon);
     if (mark != nullptr && counts(*mark, colon, text.substr(end + 1), kind)) return text.substr(end + 1);
   }
@@ -161,7 +169,7 @@ std::optional<std::string_view> behind_byline_mark(std::string_view text, Byline
 
 bool is_byline_mark(std::string_view text) {
   bool colon = false;
-  return text.size() <= 40 && mark_of(fold_label(text), colon) != nullptr;
+  return text.size() <= kLongestMark && mark_of(fold_label(text), colon) != nullptr;
 }
 
 }  // namespace backfile

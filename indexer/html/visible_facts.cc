@@ -90,8 +90,8 @@ std::vector<std::string_view> words_of(std::string_view line) {
 
 class Finder {
  public:
-  Finder(const HtmlTree& tree, const MainText& text, const ArticleRegion& region)
-      : tree_(tree), text_(text), region_(region) {}
+  Finder(const HtmlTree& tree, const MainText& text, const ArticleRegion& region, DateOrder order)
+      : tree_(tree), text_(text), region_(region), order_(order) {}
 
   VisibleFacts find() {
     const std::size_t rows = text_.blocks.size();
@@ -113,7 +113,7 @@ class Finder {
       const std::string& line = text_.blocks[i].text;
       if (line.size() > kLongestLine) continue;
       take_names(i, line);
-      const std::string date = date_within(line);
+      const std::string date = date_within(line, order_);
       if (date.empty()) continue;
       const std::string before = fold(line.substr(0, line.find(date)));
       const bool after_label =
@@ -152,13 +152,14 @@ class Finder {
   const HtmlTree& tree_;
   const MainText& text_;
   const ArticleRegion& region_;
+  const DateOrder order_;
   VisibleFacts facts_;
 };
 
 }  // namespace
 
-std::string date_within(std::string_view line) {
-  if (line.find_first_of("0123456789") == std::string_view::npos) return {};
+std::string date_within(std::string_view line, DateOrder order) {
+  if (!has_digits(line)) return {};
   const std::vector<std::string_view> words = words_of(line);
   for (std::size_t length = std::min(kMostWords, words.size()); length > 0; --length) {
     for (std::size_t i = 0; i + length <= words.size(); ++i) {
@@ -168,15 +169,16 @@ std::string date_within(std::string_view line) {
         piece.remove_suffix(1);
       while (!piece.empty() && std::string_view("(|").find(piece.front()) != std::string_view::npos)
         piece.remove_prefix(1);
-      const auto date = read_written_date(piece);
+      const auto date = read_written_date(piece, order);
       if (date && date->date && date->date->precision >= Precision::day) return std::string(piece);
     }
   }
   return {};
 }
 
-VisibleFacts visible_facts_of(const HtmlTree& tree, const MainText& text, const ArticleRegion& region) {
-  return Finder(tree, text, region).find();
+VisibleFacts visible_facts_of(const HtmlTree& tree, const MainText& text, const ArticleRegion& region,
+                              DateOrder order) {
+  return Finder(tree, text, region, order).find();
 }
 
 }  // namespace backfile

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/cleaning/written_date.h"
 #include "indexer/html/article_region.h"
 #include "indexer/html/main_text.h"
 
@@ -19,10 +20,10 @@ struct VisibleFacts {
 
 // Lines are asked from the beginning of the article's region to that of the body, then from the body's end to the
 // region's.
-VisibleFacts visible_facts_of(const HtmlTree& tree, const MainText& text, const ArticleRegion& region);
+VisibleFacts visible_facts_of(const HtmlTree& tree, const MainText& text, const ArticleRegion& region, DateOrder order);
 
 // The date inside a short line ("Posted on March 3, 2025 | 5 min read"), as written there; empty where there is none
 // with a day.
-std::string date_within(std::string_view line);
+std::string date_within(std::string_view line, DateOrder order = DateOrder::unknown);
 
 }  // namespace backfile

@@ -5,6 +5,7 @@
 #include "index/fold.h"
 #include "index/language_tag.h"
 #include "indexer/cleaning/byline.h"
+#include "indexer/cleaning/date_order.h"
 #include "indexer/cleaning/page_text.h"
 #include "indexer/cleaning/published.h"
 #include "indexer/cleaning/text_repair.h"
@@ -49,7 +50,8 @@ class PageReader {
     take_headline();
     std::vector<std::string> linked_body = correct_by_linked_text(text_, linked_.body);
     region_ = region_of_article(tree_, text_, article_.headline);
-    visible_ = visible_facts_of(tree_, text_, region_);
+    order_ = date_order();
+    visible_ = visible_facts_of(tree_, text_, region_, order_);
     take_byline();
     take_date();
     take_body(std::move(linked_body));
@@ -156,10 +158,17 @@ class PageReader {
     if (!visible_.updated.empty()) take_written(visible_.updated, PublishedFrom::text);
   }
 
+  DateOrder date_order() const {
+    DateOrderEvidence evidence;
+    for (const HtmlBlock& block : text_.blocks) evidence.add(block.text);
+    const DateOrder shown = evidence.order();
+    return shown == DateOrder::unknown ? order_of_site(article_.language, article_.url) : shown;
+  }
+
   // Where a page is kept by a program that knows its last change alone, that stands in the place of publication, and
   // the true date is only shown: as one of publication, or as any where the two in the metadata are no different.
   bool is_shown_earlier(const MarkupDates& markup) const {
-    const auto shown = read_metadata_date(visible_.published);
+    const auto shown = read_metadata_date(visible_.published, order_);
     const auto told = read_metadata_date(first_of({&linked_.facts.published, &head_.published, &markup.published}));
     if (!visible_.is_above_text || !shown || !told || shown->precision < Precision::day) return false;
     if (told->epoch_seconds() - shown->epoch_seconds() < kOtherDay) return false;
@@ -168,7 +177,7 @@ class PageReader {
   }
 
   void take_written(const std::string& written, PublishedFrom from) {
-    take_published(article_, read_metadata_date(written), written, from, options_.now);
+    take_published(article_, read_metadata_date(written, order_), written, from, options_.now);
   }
 
   // The text's own head is read as that of a copied page (page_text.h): Highlights, dateline, byline, signature.
@@ -195,6 +204,7 @@ class PageReader {
   const PageFacts markup_;
   MainText text_;
   ArticleRegion region_;
+  DateOrder order_ = DateOrder::unknown;
   VisibleFacts visible_;
   Article article_;
 };

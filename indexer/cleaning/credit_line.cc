@@ -71,6 +71,7 @@ bool is_company_of_name(std::string_view part) {
 // "Ann Lee | Mar 3, 2025", "Ann Lee | Senior Writer | Mar 3, 2025", "Mar 3, 2025 • Ann Lee in Shipping": a name of two
 // words or more without "By", beside a date.
 bool take_name_beside_date(const std::vector<std::string_view>& parts, CreditLine& to) {
+  if (parts.size() < 2) return false;
   CreditLine credit;
   for (std::string_view part : parts) {
     if (auto date = read_date_line(part)) {
@@ -99,7 +100,8 @@ std::optional<CreditLine> read_credit_line(std::string_view line) {
   const auto parts = parts_of(line);
   if (std::ranges::all_of(parts, [&](std::string_view part) { return take_part(part, credit); })) return credit;
   credit = {};
-  if (take_name_beside_date(parts, credit) || take_name_before_date(line, credit)) return credit;
+  const bool dated = has_digits(line);
+  if (dated && (take_name_beside_date(parts, credit) || take_name_before_date(line, credit))) return credit;
   credit = {};
   credit.names = names_of_byline(line);
   if (credit.names.empty()) return std::nullopt;

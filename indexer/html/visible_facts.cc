@@ -137,7 +137,8 @@ class Finder {
     if (facts_.names.empty() && i > 0 && opens_portrait(text_.blocks[i - 1].text))
       facts_.names = names_of_portrait(line);
     if (facts_.names.empty() && !ends_with_full_stop(line)) facts_.names = names_behind_mark(line);
-    if (!facts_.names.empty() && is_beside_article(tree_, text_.blocks[i].node, region_)) facts_.names.clear();
+    if (facts_.names.empty()) return;
+    if (is_beside_article(tree_, text_.blocks[i].node, region_)) facts_.names.clear();
     const bool posted = behind_byline_mark(line, BylineText::line) && !line.starts_with("By ");
     std::erase_if(facts_.names, [&](const std::string& name) {
       return !looks_like_person(name) && !(posted && is_word_of_name(name));

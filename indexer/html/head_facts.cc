@@ -79,6 +79,8 @@ constexpr std::string_view kModified[] = {
 constexpr std::string_view kPublication[] = {
     "og:site_name",     "citation_journal_title",     "dc.publisher", "dcterms.publisher",    "cre",
     "application-name", "apple-mobile-web-app-title", "publisher",    "shareaholic:site_name"};
+constexpr std::string_view kDescriptions[] = {"og:description", "description",         "twitter:description",
+                                              "dc.description", "dcterms.description", "sailthru.description"};
 constexpr std::string_view kSection[] = {"article:section", "parsely-section",    "cg",
                                          "section",         "sailthru.section",   "og:section",
                                          "category",        "dc.subject.section", "articlesection"};
@@ -185,6 +187,7 @@ PageFacts facts_of_head(const HtmlTree& tree) {
   const MetaValues values(tree);
   PageFacts facts;
   facts.headlines = values.all(kHeadlines);
+  facts.descriptions = values.all(kDescriptions);
   facts.credits = credits_of(values);
   facts.published = values.first(kPublished);
   facts.modified = values.first(kModified);

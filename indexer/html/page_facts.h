@@ -15,6 +15,7 @@ struct PageFacts {
   std::vector<std::string> headlines;  // the most telling first
   std::vector<std::string> credits;    // of writers; each a name or several
   std::vector<std::string> houses;     // organisations that are credited as writers; each one name
+  std::vector<std::string> descriptions;
   std::string published;
   std::string modified;
   std::string publication;

@@ -18,6 +18,7 @@
 #include "indexer/html/page_facts.h"
 #include "indexer/html/page_headline.h"
 #include "indexer/html/page_verdict.h"
+#include "indexer/html/standfirst.h"
 #include "indexer/html/visible_facts.h"
 #include "indexer/html/writers.h"
 #include "indexer/readers/charset.h"
@@ -54,6 +55,7 @@ class PageReader {
     visible_ = visible_facts_of(tree_, text_, region_, order_);
     take_byline();
     take_date();
+    take_standfirst();
     take_body(std::move(linked_body));
     const PageSigns signs{linked_.is_article || head_.type == "article", linked_.is_free};
     if (auto verdict = verdict_on_page(article_, text_, signs)) return *std::move(verdict);
@@ -180,6 +182,18 @@ class PageReader {
     take_published(article_, read_metadata_date(written, order_), written, from, options_.now);
   }
 
+  void take_standfirst() {
+    std::vector<std::string> descriptions = head_.descriptions;
+    const std::vector<std::string>& linked = linked_.facts.descriptions;
+    descriptions.insert(descriptions.end(), linked.begin(), linked.end());
+    standfirst_ = rows_of_standfirst(tree_, text_, region_, descriptions);
+    for (std::size_t row : standfirst_) {
+      const std::string& line = text_.blocks[row].text;
+      if (std::ranges::find(article_.summary, line) == article_.summary.end()) article_.summary.push_back(line);
+      text_.roles[row] = BlockRole::boilerplate;
+    }
+  }
+
   // The text's own head is read as that of a copied page (page_text.h): Highlights, dateline, byline, signature.
   void take_body(std::vector<std::string> linked_body) {
     if (!linked_body.empty()) std::ranges::fill(text_.roles, BlockRole::boilerplate);
@@ -190,7 +204,8 @@ class PageReader {
     }
     read_page_text(text, {kNoList, options_.now, false}, article_);
     for (std::size_t i = 0; i < text_.blocks.size(); ++i) {
-      const bool known = text_.roles[i] == BlockRole::body || text_.blocks[i].text == article_.headline;
+      const bool known = text_.roles[i] == BlockRole::body || text_.blocks[i].text == article_.headline ||
+                         std::ranges::find(standfirst_, i) != standfirst_.end();
       if (!known) article_.boilerplate.push_back(text_.blocks[i].text);
     }
   }
@@ -205,6 +220,7 @@ class PageReader {
   MainText text_;
   ArticleRegion region_;
   DateOrder order_ = DateOrder::unknown;
+  std::vector<std::size_t> standfirst_;  // rows
   VisibleFacts visible_;
   Article article_;
 };

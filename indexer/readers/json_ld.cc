@@ -147,6 +147,7 @@ class ArticleReader {
     for (const char* key : {"headline", "name", "alternativeHeadline"}) {
       for (std::string& name : names(key)) facts.headlines.push_back(std::move(name));
     }
+    if (facts.descriptions.empty()) facts.descriptions = names("description");
     for (const char* key : {"author", "creator"}) {
       if (facts.credits.empty() && facts.houses.empty()) add_writers(key, facts);
     }

@@ -56,7 +56,7 @@ constexpr std::string_view kWeekdays =
     "lor son tis "
     "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai maanantaina tiistaina "
     "keskiviikkona torstaina "
-    "perjantaina lauantaina sunnuntaina ti ke to pe la su "
+    "perjantaina lauantaina sunnuntaina ti ke pe la su "
     "hetfo kedd szerda csutortok pentek szombat vasarnap "
     "luni marti miercuri joi vineri sambata duminica "
     "星期一 星期二 星期三 星期四 星期五 星期六 周一 周二 周三 周四 周五 周六 "
@@ -67,7 +67,7 @@ constexpr std::string_view kWeekdays =
 
 constexpr std::string_view kFillers =
     "the of on at de del den der le el il em am um a las les op om kl klo klockan klokken "
-    "klokka st nd rd th er re o e d as ore ora alle la saat в г года год от م uur alkaen "
+    "klokka st nd rd th er re o e d ore ora alle la saat в г года год от م uur alkaen "
     "tarihinde 午前 上午 오전 ";
 
 constexpr std::string_view kAfternoon[] = {"下午", "午后", "晚上", "오후", "مساء"};

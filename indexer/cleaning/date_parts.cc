@@ -79,8 +79,10 @@ class ClockTaker {
   }
 
   void read_half_before(Clock& clock) {
-    if (begin_ == 0 || !is_afternoon(parts_[begin_ - 1].text)) return;
-    if (clock.hour < 12) clock.hour += 12;
+    const bool afternoon = begin_ > 0 && is_afternoon(parts_[begin_ - 1].text);
+    const bool introduced = begin_ > 0 && parts_[begin_ - 1].is("as");  // Portuguese "às 10h15"
+    if (!afternoon && !introduced) return;
+    if (afternoon && clock.hour < 12) clock.hour += 12;
     --begin_;
     ++end_;
   }

@@ -157,6 +157,8 @@ TEST_CASE("written dates") {
       {"2025 election results", ""},
       {"The March 3, 2025 meeting", ""},
       {"March 3, 2025 was a Monday", ""},
+      {"as of Friday, March 3, 2025", ""},
+      {"to March 3, 2025", ""},
       {"12.5", ""},
       {"3-2-1", ""},
       {"1,000", ""},

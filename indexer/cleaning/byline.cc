@@ -137,6 +137,10 @@ std::vector<std::string> names_of(const std::vector<BylinePiece>& pieces) {
     const bool before_initials = i + 1 < pieces.size() && pieces[i + 1].behind_comma &&
                                  are_initials(pieces[i + 1].words) && are_initials(pieces[1].words);
     if (i > 0 && (has_role_word(words) || has_digit(words))) continue;
+    if (behind_comma && i > 1 && has_role_word(pieces[i - 1].words)) {  // "Ann Lee, Director of Tides, Harbour Works"
+      const bool before_role = i + 1 < pieces.size() && has_role_word(pieces[i + 1].words);
+      if (!before_role) continue;
+    }
     if (behind_comma && !found.empty() && is_surname(pieces[i - 1].words) && are_initials(words)) {
       found.back() += ", " + joined(words);
     } else if (behind_comma && !found.empty() && is_generation(words)) {

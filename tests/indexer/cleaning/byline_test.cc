@@ -93,6 +93,8 @@ TEST_CASE("names of a credit in metadata") {
       {"Lee, Ann", {"Lee, Ann"}},
       {"LAPALU, N., Simon, A.", {"LAPALU, N.", "Simon, A."}},
       {"van der Wiel, M.-J., Lee, A. B.", {"van der Wiel, M.-J.", "Lee, A. B."}},
+      {"Ann Lee, Director of Tides, Harbour Works", {"Ann Lee"}},
+      {"Ann Lee, Reporter, Bo Chan, Editor", {"Ann Lee", "Bo Chan"}},
       {"Ann Lee, Ph.D.", {"Ann Lee"}},
       {"Ann Lee, M.D. FACP, Bo Chan, MSc", {"Ann Lee", "Bo Chan"}},
       {"ANN LEE, BO LI", {"ANN LEE", "BO LI"}},

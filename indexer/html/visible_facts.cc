@@ -99,15 +99,21 @@ class Finder {
     if (facts_.published.empty() && facts_.updated.empty()) {
       ask(region_.body - std::min(region_.body, kRowsOfHead), region_.body);
     }
-    for (std::size_t i = region_.body_end - std::min(region_.body_end - region_.body, kLastRows); i < region_.body_end;
-         ++i) {
-      if (text_.blocks[i].text.size() <= kLongestLine) take_names(i, text_.blocks[i].text);
-    }
+    ask_end_of_body();
     ask(region_.body_end, region_.end);
     return std::move(facts_);
   }
 
  private:
+  void ask_end_of_body() {
+    std::size_t left = kLastRows;
+    for (std::size_t i = region_.body_end; i-- > region_.body && left > 0;) {
+      if (text_.roles[i] != BlockRole::body) continue;
+      --left;
+      if (text_.blocks[i].text.size() <= kLongestLine) take_names(i, text_.blocks[i].text);
+    }
+  }
+
   void ask(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       const std::string& line = text_.blocks[i].text;

@@ -155,6 +155,15 @@ TEST_CASE("writers are looked for where the article is") {
     CHECK(beginnings(article_of(headline + above + kText + "<div class=author-name>Cy Diaz</div>").byline) ==
           "Ann Lee");
   }
+  SUBCASE("a credit near the end of the text counts, however far the last line of the page is") {
+    const std::string notes =
+        "<div><p>The council wrote in March that all pilots are paid for their days at home.</p></div>";
+    const std::string credit =
+        "<h3>Written by Ann Lee</h3><p>She has written on the sea and its ships for ten years.</p>";
+    CHECK(beginnings(
+              article_of(headline + "<main>" + kText + credit + "<nav>" + far + "</nav>" + notes + "</main>").byline) ==
+          "Ann Lee");
+  }
   SUBCASE("a few words on the writer behind the text name her") {
     const std::string portrait = "<h3>About the author</h3><p>Ann Lee is a reporter in Aldermouth.</p>";
     CHECK(beginnings(article_of(headline + kText + portrait).byline) == "Ann Lee");

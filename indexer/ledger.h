@@ -73,7 +73,7 @@ struct LedgerArticle {
   StorySketch sketch;  // of the text as cleaned
   std::string story;
   std::uint32_t copies = 0;
-  std::uint64_t stored = 0;  // hash of its stored fields
+  std::uint64_t stored = 0;  // hash of its stored fields but for story and copies
   DocumentPlace document;
 
   // Only while a run is at work: where its text, as this run read it, stands in the spool; and whether its document is

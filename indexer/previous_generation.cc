@@ -23,7 +23,8 @@ PreviousGeneration::PreviousGeneration(const IndexFolder& index) {
     ledger_ = {};
   }
   for (const LedgerArticle& article : ledger_.articles) {
-    if (article.document.docid != 0) articles_.emplace(article.id, Known{article.stored, article.document});
+    if (article.document.docid == 0) continue;
+    articles_.emplace(article.id, Known{article.stored, article.story, article.copies, article.document});
   }
 }
 

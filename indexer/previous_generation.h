@@ -31,6 +31,8 @@ class PreviousGeneration {
 
   struct Known {
     std::uint64_t stored = 0;
+    std::string story;
+    std::uint32_t copies = 0;
     DocumentPlace document;
   };
   // The articles in it, by id.

@@ -31,6 +31,14 @@ void refuse(Ledger& ledger, std::uint32_t number, const std::string& why, Report
   article.document = {};
 }
 
+// What an article stores, but for what others make of it.
+std::uint64_t hash_alone(Article&& article) {
+  article.story.clear();
+  article.copies = 0;
+  const std::string stored = encode_article(article);
+  return XXH3_64bits(stored.data(), stored.size());
+}
+
 // Which documents of the segments are of no article any more.
 std::vector<WithdrawnFlags> withdrawn_of(const Ledger& ledger, const std::vector<SegmentEntry>& segments) {
   std::vector<WithdrawnFlags> flags;
@@ -57,11 +65,12 @@ void compare_with_previous(Ledger& ledger, const ArticleStore& store, const Prev
   for (std::uint32_t i = 0; i < ledger.articles.size(); ++i) {
     LedgerArticle& article = ledger.articles[i];
     if (!article.written) continue;
-    const std::string stored = encode_article(store.article(i));
-    article.stored = XXH3_64bits(stored.data(), stored.size());
+    article.stored = hash_alone(store.article(i));
     const auto known = previous.articles().find(article.id);
-    if (known == previous.articles().end() || known->second.stored != article.stored || ledger.segments.empty())
+    if (known == previous.articles().end() || ledger.segments.empty() || known->second.stored != article.stored ||
+        known->second.story != article.story || known->second.copies != article.copies) {
       continue;
+    }
     article.document = known->second.document;
     article.spooled.reset();
     article.written = false;

@@ -20,6 +20,16 @@ struct Counts {
   std::uint32_t stories = 0;
 };
 
+// Counts what matches before it is collapsed: Xapian's own number of that is an estimate.
+class Counter : public Xapian::MatchSpy {
+ public:
+  void operator()(const Xapian::Document&, double) override { ++seen_; }
+  std::uint32_t seen() const { return seen_; }
+
+ private:
+  std::uint32_t seen_ = 0;
+};
+
 // Collapsing costs: only where there is anything to collapse.
 bool has_copies(const SearchHandle& handle) {
   return handle.generation->manifest().stories < handle.generation->manifest().articles;
@@ -34,9 +44,16 @@ Counts count(const Query& query, const SearchHandle& handle, const Deadline& dea
   // Scaled by nothing, what only adds weight is not even opened.
   enquire.set_query(deadline.limit(live_only(Query(Query::OP_SCALE_WEIGHT, query, 0), handle)));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  if (has_copies(handle)) enquire.set_collapse_key(kStorySlot);
-  const Xapian::MSet counted = enquire.get_mset(0, 0, handle.database.get_doccount());
-  return {counted.get_uncollapsed_matches_estimated(), counted.get_matches_estimated()};
+  const Xapian::doccount all = handle.database.get_doccount();
+  if (!has_copies(handle)) {
+    const Xapian::doccount articles = enquire.get_mset(0, 0, all).get_matches_estimated();
+    return {articles, articles};
+  }
+  enquire.set_collapse_key(kStorySlot);
+  Counter counter;
+  enquire.add_matchspy(&counter);
+  const Xapian::doccount stories = enquire.get_mset(0, 0, all).get_matches_estimated();
+  return {counter.seen(), stories};
 }
 
 void set_order(Xapian::Enquire& enquire, const SearchRequest& request, bool by_date_unless_told) {

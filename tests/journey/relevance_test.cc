@@ -17,7 +17,7 @@ namespace {
 // Of each article: its file; with "#identifier" behind it in files of several.
 std::map<std::string, std::string> places_by_id() {
   std::map<std::string, std::string> places;
-  for (const auto& hit : sample().server.hits("", {{"page_size", "100"}})) {
+  for (const auto& hit : sample().server.hits("", {{"page_size", "100"}, {"collapse", "none"}})) {
     const std::string id = hit.at("id");
     std::string& place = places[id];
     place = sample().server.json("/api/v1/articles/" + id).at("file");

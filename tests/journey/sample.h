@@ -16,6 +16,7 @@ struct Sample {
   // The files of all articles that a query finds.
   std::set<std::string> files(const std::string& query, Parameters parameters = {}) {
     parameters.emplace("page_size", "100");
+    parameters.emplace("collapse", "none");
     std::set<std::string> found;
     for (const auto& hit : server.hits(query, parameters)) {
       found.insert(server.json("/api/v1/articles/" + hit.at("id").get<std::string>()).at("file"));

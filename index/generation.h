@@ -16,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "index/lexicon.h"
 #include "index/manifest.h"
@@ -47,6 +48,15 @@ class IndexFolder {
 // The name that `current` holds; nothing where nothing was published. Throws IndexError where it is no such name.
 std::optional<std::string> current_generation(const IndexFolder& index);
 
+// Generations that are complete or may be served, the newest first: all that have a manifest.
+std::vector<std::string> standing_generations(const IndexFolder& index);
+
+// The text of a generation's manifest (index/manifest.h reads it); nothing where there is none.
+std::optional<std::string> read_manifest_text(const IndexFolder& index, const std::string& generation);
+
+// Makes another generation the current one, by one rename. Throws WriteError; then the last one still stands.
+void make_current(const IndexFolder& index, const std::string& generation);
+
 // The name of a generation built now: its serial number is one more than that of any that stands.
 std::string next_generation_name(const IndexFolder& index, std::int64_t unix_seconds);
 
@@ -57,6 +67,7 @@ void publish_generation(const IndexFolder& index, Manifest manifest, std::string
                         std::string_view synonyms = {});
 
 // Takes away generations but the newest kKeptGenerations, and segments that no kept one names. Never the current one.
+// What a run that was cut short left without a manifest is no generation and goes.
 void prune_generations(const IndexFolder& index);
 
 // One generation, open to be read. Immutable; safe for any number of threads but for the databases it opens.

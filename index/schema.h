@@ -16,7 +16,7 @@
 namespace backfile {
 
 // Raised when an index of another number cannot be read by this program.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 // Positions between two paragraphs or fields: no phrase and no NEAR/100 reaches across.
 inline constexpr std::uint32_t kPositionGap = 200;

@@ -58,13 +58,4 @@ SegmentEntry make_segment(const std::filesystem::path& from, const std::filesyst
   return entry;
 }
 
-void verify_seal(const std::filesystem::path& file, const FileSeal& seal) {
-  try {
-    if (seal_of(file) == seal) return;
-  } catch (const std::runtime_error& error) {
-    throw IndexError(std::string(error.what()) + ": run backfile-indexer index --full");
-  }
-  throw IndexError(file.string() + " is damaged: run backfile-indexer index --full");
-}
-
 }  // namespace backfile

@@ -13,7 +13,4 @@ namespace backfile {
 // Throws WriteError where writing failed and std::runtime_error where the check finds it faulty.
 SegmentEntry make_segment(const std::filesystem::path& from, const std::filesystem::path& to);
 
-// Is the file whole? Reads all of it and compares size and checksum; throws IndexError where they differ.
-void verify_seal(const std::filesystem::path& file, const FileSeal& seal);
-
 }  // namespace backfile

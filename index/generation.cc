@@ -84,6 +84,14 @@ void make_current(const IndexFolder& index, const std::string& generation) {
   write_file_durably(index.current(), generation + "\n");
 }
 
+void leave_generation(const IndexFolder& index, const std::string& generation) {
+  const std::filesystem::path folder = index.generation(generation);
+  std::error_code error;
+  std::filesystem::rename(index.manifest(generation), folder / "left.json", error);
+  if (error) throw WriteError("cannot rename " + index.manifest(generation).string() + ": " + error.message());
+  sync_directory(folder);
+}
+
 std::string next_generation_name(const IndexFolder& index, std::int64_t unix_seconds) {
   std::uint64_t serial = 1;
   for (const std::string& name : generation_names(index)) serial = std::max(serial, serial_of(name).value_or(0) + 1);

@@ -18,6 +18,5 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/* /tmp/backfile_*.deb \
  && install -d -o backfile -g backfile /index
 USER backfile
-VOLUME /index
 EXPOSE 8080
 CMD ["backfile-server", "--index", "/index", "--listen", "0.0.0.0:8080"]

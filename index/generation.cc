@@ -48,6 +48,15 @@ std::vector<std::string> generation_names(const IndexFolder& index) {
   return names;
 }
 
+Xapian::Database open_segment(const std::filesystem::path& segment) {
+  try {
+    return Xapian::Database(segment.string());
+  } catch (const Xapian::Error& error) {
+    throw IndexError("cannot read the segment " + segment.string() + ": " + error.get_description() +
+                     std::string(kMend));
+  }
+}
+
 Synonyms read_synonyms(const std::filesystem::path& file) {
   try {
     return Synonyms::parse(read_text(file).value_or(""), file.string());
@@ -104,22 +113,28 @@ std::string next_generation_name(const IndexFolder& index, std::int64_t unix_sec
   return text;
 }
 
-void publish_generation(const IndexFolder& index, Manifest manifest, std::string_view lexicon,
-                        std::string_view synonyms) {
-  const std::filesystem::path folder = index.generation(manifest.generation);
+void publish_generation(const IndexFolder& index, Manifest manifest, const GenerationFiles& files) {
+  const std::string& name = manifest.generation;
+  const std::filesystem::path folder = index.generation(name);
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) throw WriteError("cannot make " + folder.string() + ": " + error.message());
-  write_file_durably(index.lexicon(manifest.generation), lexicon);
-  manifest.lexicon = seal_of(index.lexicon(manifest.generation));
-  write_file_durably(index.synonyms(manifest.generation), synonyms);
-  manifest.synonyms = seal_of(index.synonyms(manifest.generation));
-  write_file_durably(index.manifest(manifest.generation), write_manifest(manifest));
+  const auto write = [](const std::filesystem::path& file, std::string_view bytes) {
+    write_file_durably(file, bytes);
+    return seal_of(file);
+  };
+  std::vector<WithdrawnFlags> withdrawn = files.withdrawn;
+  withdrawn.resize(manifest.segments.size());
+  manifest.lexicon = write(index.lexicon(name), files.lexicon);
+  manifest.synonyms = write(index.synonyms(name), files.synonyms);
+  manifest.withdrawn = write(index.withdrawn(name), write_withdrawn(withdrawn));
+  manifest.ledger = write(index.ledger(name), files.ledger);
+  write_file_durably(index.manifest(name), write_manifest(manifest));
   sync_directory(index.segments());
   sync_directory(folder.parent_path());
   sync_directory(index.root());
-  Generation::open(index, manifest.generation)->open_database();  // as a reader will: before it is current
-  make_current(index, manifest.generation);
+  Generation::open(index, name)->open_database();  // as a reader will: before it is current
+  make_current(index, name);
 }
 
 void prune_generations(const IndexFolder& index) {
@@ -150,7 +165,23 @@ Generation::Generation(IndexFolder index, Manifest manifest)
     : index_(std::move(index)),
       manifest_(std::move(manifest)),
       lexicon_(index_.lexicon(manifest_.generation)),
-      synonyms_(read_synonyms(index_.synonyms(manifest_.generation))) {}
+      synonyms_(read_synonyms(index_.synonyms(manifest_.generation))) {
+  const std::filesystem::path file = index_.withdrawn(manifest_.generation);
+  std::uint64_t most = 0;
+  for (const SegmentEntry& segment : manifest_.segments) most = std::max<std::uint64_t>(most, segment.articles);
+  withdrawn_ = read_withdrawn(read_text(file).value_or(""), manifest_.segments.size(), most, file.string());
+  any_withdrawn_ = std::ranges::any_of(withdrawn_, [](const WithdrawnFlags& flags) { return !flags.empty(); });
+  if (!any_withdrawn_) return;
+  for (const SegmentEntry& segment : manifest_.segments) {
+    uuids_.push_back(open_segment(index_.segment(segment.name)).get_uuid());
+  }
+}
+
+const WithdrawnFlags& Generation::withdrawn_of(const std::string& uuid) const {
+  static const WithdrawnFlags kNone;
+  const auto found = std::ranges::find(uuids_, uuid);
+  return found == uuids_.end() ? kNone : withdrawn_[static_cast<std::size_t>(found - uuids_.begin())];
+}
 
 std::shared_ptr<const Generation> Generation::open(const IndexFolder& index, const std::string& name) {
   Manifest manifest = read_manifest_of(index, name);
@@ -166,17 +197,23 @@ std::shared_ptr<const Generation> Generation::open_current(const IndexFolder& in
   return open(index, *name);
 }
 
+// Xapian deals documents out to its databases in turn.
+bool Generation::is_withdrawn(Xapian::docid docid) const {
+  const auto segments = static_cast<Xapian::docid>(withdrawn_.size());
+  return is_set(withdrawn_[(docid - 1) % segments], (docid - 1) / segments + 1);
+}
+
+std::string Generation::read_ledger() const {
+  const std::filesystem::path file = index_.ledger(manifest_.generation);
+  auto bytes = read_text(file);
+  if (!bytes) throw IndexError(file.string() + " is missing" + std::string(kMend));
+  return *std::move(bytes);
+}
+
 Xapian::Database Generation::open_database() const {
-  try {
-    Xapian::Database all;
-    for (const SegmentEntry& segment : manifest_.segments) {
-      all.add_database(Xapian::Database(index_.segment(segment.name).string()));
-    }
-    return all;
-  } catch (const Xapian::Error& error) {
-    throw IndexError("cannot read the generation " + manifest_.generation + ": " + error.get_description() +
-                     std::string(kMend));
-  }
+  Xapian::Database all;
+  for (const SegmentEntry& segment : manifest_.segments) all.add_database(open_segment(index_.segment(segment.name)));
+  return all;
 }
 
 }  // namespace backfile

@@ -21,6 +21,7 @@
 #include "index/lexicon.h"
 #include "index/manifest.h"
 #include "index/synonyms.h"
+#include "index/withdrawn.h"
 
 namespace backfile {
 
@@ -36,6 +37,8 @@ class IndexFolder {
   std::filesystem::path manifest(const std::string& name) const { return generation(name) / "manifest.json"; }
   std::filesystem::path lexicon(const std::string& name) const { return generation(name) / "lexicon"; }
   std::filesystem::path synonyms(const std::string& name) const { return generation(name) / "synonyms"; }
+  std::filesystem::path withdrawn(const std::string& name) const { return generation(name) / "withdrawn"; }
+  std::filesystem::path ledger(const std::string& name) const { return generation(name) / "ledger"; }
   std::filesystem::path segments() const { return root_ / "segments"; }
   std::filesystem::path segment(const std::string& name) const { return segments() / name; }
   std::filesystem::path building() const { return root_ / "building"; }
@@ -64,11 +67,17 @@ void leave_generation(const IndexFolder& index, const std::string& generation);
 // The name of a generation built now: its serial number is one more than that of any that stands.
 std::string next_generation_name(const IndexFolder& index, std::int64_t unix_seconds);
 
-// Writes lexicon, the text of the list of synonyms, and the manifest (which gets their seals), then makes the
-// generation the current one. The segments that the manifest names are already in place and synced. Throws WriteError;
-// then the last generation still stands.
-void publish_generation(const IndexFolder& index, Manifest manifest, std::string_view lexicon,
-                        std::string_view synonyms = {});
+// What a generation has beside its segments, as bytes.
+struct GenerationFiles {
+  std::string lexicon;
+  std::string synonyms;                   // the text of the list
+  std::vector<WithdrawnFlags> withdrawn;  // a set a segment; may be empty where nothing is withdrawn
+  std::string ledger;
+};
+
+// Writes the files and the manifest (which gets their seals), then makes the generation the current one. The segments
+// that the manifest names are already in place and synced. Throws WriteError; then the last generation still stands.
+void publish_generation(const IndexFolder& index, Manifest manifest, const GenerationFiles& files);
 
 // Takes away generations but the newest kKeptGenerations, and segments that no kept one names. Never the current one.
 // What stands no longer, or was left without a manifest by a run that was cut short, is no generation and goes.
@@ -85,6 +94,13 @@ class Generation {
   const Manifest& manifest() const { return manifest_; }
   const Lexicon& lexicon() const { return lexicon_; }
   const Synonyms& synonyms() const { return synonyms_; }
+  bool any_withdrawn() const { return any_withdrawn_; }
+  // Of the segment whose database has this UUID; none where there is no such segment.
+  const WithdrawnFlags& withdrawn_of(const std::string& uuid) const;
+  // Of a docid of open_database(): is the document no part of the generation?
+  bool is_withdrawn(Xapian::docid docid) const;
+  // What the indexer wrote into it. Throws IndexError.
+  std::string read_ledger() const;
   // A new handle on all segments together, for one thread at a time. Throws IndexError.
   Xapian::Database open_database() const;
 
@@ -95,6 +111,9 @@ class Generation {
   Manifest manifest_;
   Lexicon lexicon_;
   Synonyms synonyms_;
+  std::vector<WithdrawnFlags> withdrawn_;  // one for each segment of the manifest
+  std::vector<std::string> uuids_;         // of the segments' databases, where anything is withdrawn
+  bool any_withdrawn_ = false;
 };
 
 }  // namespace backfile

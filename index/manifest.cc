@@ -28,7 +28,9 @@ std::string write_manifest(const Manifest& manifest) {
             {"languages", manifest.languages},
             {"segments", Json::array()},
             {"lexicon", seal_to_json(manifest.lexicon)},
-            {"synonyms", seal_to_json(manifest.synonyms)}};
+            {"synonyms", seal_to_json(manifest.synonyms)},
+            {"withdrawn", seal_to_json(manifest.withdrawn)},
+            {"ledger", seal_to_json(manifest.ledger)}};
   for (const SegmentEntry& segment : manifest.segments) {
     Json entry{{"name", segment.name}, {"articles", segment.articles}};
     entry.update(seal_to_json(segment.seal));
@@ -60,6 +62,8 @@ Manifest read_manifest(std::string_view text, const std::string& file) {
     }
     manifest.lexicon = seal_from_json(json.at("lexicon"));
     manifest.synonyms = seal_from_json(json.at("synonyms"));
+    manifest.withdrawn = seal_from_json(json.at("withdrawn"));
+    manifest.ledger = seal_from_json(json.at("ledger"));
     return manifest;
   } catch (const nlohmann::json::exception&) {
     throw IndexError(file + " is damaged or no manifest" + mend);

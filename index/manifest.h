@@ -14,7 +14,7 @@ namespace backfile {
 // One immutable Xapian database: the file segments/NAME.
 struct SegmentEntry {
   std::string name;
-  std::uint32_t articles = 0;
+  std::uint32_t articles = 0;  // withdrawn ones too
   FileSeal seal;
   friend bool operator==(const SegmentEntry&, const SegmentEntry&) = default;
 };
@@ -31,6 +31,8 @@ struct Manifest {
   std::vector<SegmentEntry> segments;
   FileSeal lexicon;
   FileSeal synonyms;
+  FileSeal withdrawn;  // documents of the segments that are no part of it: index/withdrawn.h
+  FileSeal ledger;     // what the indexer knows of the archive; no reader needs it
   friend bool operator==(const Manifest&, const Manifest&) = default;
 };
 

@@ -58,6 +58,7 @@ inline constexpr Slot kStorySlot = 2;   // story: collapse key
 inline constexpr Slot kMonthSlot = 3;   // "2025-03", "2025" or empty: facets year and month
 
 inline constexpr std::string_view kIdPrefix = "Q";      // Q:id, one an article
+inline constexpr std::string_view kStoryPrefix = "XC";  // XC:story, of articles that have copies
 inline constexpr std::string_view kYearPrefix = "DY";   // DY:2025
 inline constexpr std::string_view kMonthPrefix = "DM";  // DM:2025-03, where at least the month is known
 inline constexpr std::string_view kDayPrefix = "DD";    // DD:2025-03-03, where the day is known
@@ -100,8 +101,9 @@ constexpr bool is_prefix(std::string_view prefix) {
 }
 
 constexpr bool no_two_share_a_prefix() {
-  std::array<std::string_view, kFields.size() * 2 + 5> seen{kIdPrefix, kYearPrefix, kMonthPrefix, kDayPrefix, "DN"};
-  std::size_t count = 5;
+  std::array<std::string_view, kFields.size() * 2 + 6> seen{kIdPrefix,    kStoryPrefix, kYearPrefix,
+                                                            kMonthPrefix, kDayPrefix,   "DN"};
+  std::size_t count = 6;
   for (const Field& row : kFields) {
     for (std::string_view prefix : {row.prefix, row.label}) {
       if (prefix.empty()) continue;

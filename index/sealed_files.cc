@@ -4,7 +4,9 @@ namespace backfile {
 
 std::vector<SealedFile> sealed_files(const IndexFolder& index, const Manifest& manifest) {
   std::vector<SealedFile> files{{index.lexicon(manifest.generation), manifest.lexicon},
-                                {index.synonyms(manifest.generation), manifest.synonyms}};
+                                {index.synonyms(manifest.generation), manifest.synonyms},
+                                {index.withdrawn(manifest.generation), manifest.withdrawn},
+                                {index.ledger(manifest.generation), manifest.ledger}};
   for (const SegmentEntry& segment : manifest.segments) files.push_back({index.segment(segment.name), segment.seal});
   return files;
 }

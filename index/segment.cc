@@ -8,9 +8,20 @@
 #include <stdexcept>
 
 #include "index/index_error.h"
+#include "index/surface.h"
 
 namespace backfile {
 namespace {
+
+// Adds up how words are written in the databases that become one.
+class SurfaceAdder : public Xapian::Compactor {
+ public:
+  std::string resolve_duplicate_metadata(const std::string&, std::size_t count, const std::string tags[]) override {
+    Surfaces surfaces;
+    for (std::size_t i = 0; i < count; ++i) add_surfaces(tags[i], surfaces);
+    return write_surfaces(surfaces);
+  }
+};
 
 // The child writes nothing and ends at once, so that no buffer or handler of the parent runs twice.
 bool passes_check(const std::filesystem::path& segment) {
@@ -32,14 +43,16 @@ bool passes_check(const std::filesystem::path& segment) {
 
 }  // namespace
 
-SegmentEntry make_segment(const std::filesystem::path& from, const std::filesystem::path& to) {
+SegmentEntry make_segment(const std::vector<std::filesystem::path>& from, const std::filesystem::path& to) {
   SegmentEntry entry;
   entry.name = to.filename().string();
   Xapian::doccount expected = 0;
   try {
-    Xapian::Database database(from.string());
+    Xapian::Database database;
+    for (const std::filesystem::path& folder : from) database.add_database(Xapian::Database(folder.string()));
     expected = database.get_doccount();
-    database.compact(to.string(), Xapian::DBCOMPACT_SINGLE_FILE, 0);
+    SurfaceAdder surfaces;
+    database.compact(to.string(), Xapian::DBCOMPACT_SINGLE_FILE, 0, surfaces);
   } catch (const Xapian::Error& error) {
     throw WriteError("cannot write the segment " + to.string() + ": " + error.get_description());
   }

@@ -38,6 +38,7 @@ IndexerConfig read_indexer_config(const Settings& settings) {
   config.boilerplate_phrases = read_list(settings, "indexer.boilerplate", "boilerplate.txt", config.boilerplate_name);
   config.synonyms = read_list(settings, "indexer.synonyms", "synonyms.txt", config.synonyms_name);
   config.stop_words = read_list(settings, "indexer.stop_words", "stopwords.txt", config.stop_words_name);
+  config.withdrawn = read_list(settings, "indexer.withdrawn", "withdrawn.txt", config.withdrawn_name);
   return config;
 }
 

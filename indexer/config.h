@@ -20,6 +20,8 @@ struct IndexerConfig {
   std::string synonyms_name;
   std::string stop_words;  // the list's text
   std::string stop_words_name;
+  std::string withdrawn;  // the list's text
+  std::string withdrawn_name;
   std::map<std::string, std::string> fields;  // their JSON field -> ours
   std::uint64_t max_article_bytes = 0;
   std::filesystem::path report;  // empty: none

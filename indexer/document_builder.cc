@@ -135,6 +135,7 @@ Xapian::Document build_document(const Article& article, SurfaceCounter& surfaces
   }
   add_published(document, article.published);
   document.add_boolean_term(id_term(article.id));
+  if (article.copies > 0) document.add_boolean_term(prefixed_term(kStoryPrefix, article.story));
   document.add_value(kStorySlot, article.story);
   document.set_data(encode_article(article));
   return document;

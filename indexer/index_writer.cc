@@ -1,6 +1,7 @@
 #include "indexer/index_writer.h"
 
 #include <cstdlib>
+#include <string_view>
 
 #include "index/index_error.h"
 
@@ -8,10 +9,14 @@ namespace backfile {
 namespace {
 
 // Postings of so much text are held in memory before they are written: about four times as many bytes.
-constexpr std::size_t kFlushBytes = 128u << 20;
+constexpr std::size_t kFlushBytes = 64u << 20;
 
-WriteError failure(const Xapian::Error& error) {
-  return WriteError("cannot write the index: " + error.get_description());
+// Xapian finds some faults of a document only when it writes its batch.
+[[noreturn]] void fail(const Xapian::Error& error) {
+  const std::string message = "cannot write the index: " + error.get_description();
+  const bool of_document = !std::string_view(error.get_type()).starts_with("Database") && !error.get_error_string();
+  if (of_document) throw DocumentRefused(message);
+  throw WriteError(message);
 }
 
 }  // namespace
@@ -28,7 +33,7 @@ IndexWriter::IndexWriter(const std::filesystem::path& folder) : folder_(folder) 
     database_ = std::make_unique<Xapian::WritableDatabase>(
         folder_.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
   } catch (const Xapian::Error& xapian_error) {
-    throw failure(xapian_error);
+    fail(xapian_error);
   }
 }
 
@@ -47,7 +52,7 @@ void IndexWriter::add(const Xapian::Document& document) {
     ++articles_;
     unflushed_bytes_ += document.get_data().size();
   } catch (const Xapian::Error& error) {
-    throw failure(error);
+    fail(error);
   }
   if (unflushed_bytes_ >= kFlushBytes) flush();
 }
@@ -56,8 +61,9 @@ void IndexWriter::flush() {
   try {
     database_->commit();
     unflushed_bytes_ = 0;
+    flushed_ = articles_;
   } catch (const Xapian::Error& error) {
-    throw failure(error);
+    fail(error);
   }
 }
 
@@ -65,13 +71,13 @@ void IndexWriter::finish(const SurfaceCounter& surfaces) {
   try {
     surfaces.write(*database_);
   } catch (const Xapian::Error& error) {
-    throw failure(error);
+    fail(error);
   }
   flush();
   try {
     database_->close();
   } catch (const Xapian::Error& error) {
-    throw failure(error);
+    fail(error);
   }
   database_.reset();
 }

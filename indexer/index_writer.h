@@ -1,7 +1,8 @@
 // The index writer: documents into a new Xapian database in the index's folder `building`, which no reader sees.
 //
-// Not thread-safe. Any failure of Xapian is thrown as WriteError and the database is not to be used again: what was
-// added since the last flush may be lost (a second commit would succeed without it).
+// One thread at a time; each writer has a folder of its own. After any failure the database is not to be used again:
+// what was added since the last flush may be lost (a second commit would succeed without it). DocumentRefused says that
+// one of the documents since then cannot be in an index, WriteError that the disk failed.
 #pragma once
 
 #include <xapian.h>
@@ -9,10 +10,16 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <stdexcept>
 
 #include "indexer/surface_counter.h"
 
 namespace backfile {
+
+class DocumentRefused : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
 
 class IndexWriter {
  public:
@@ -28,6 +35,8 @@ class IndexWriter {
   void finish(const SurfaceCounter& surfaces);
 
   std::uint32_t articles() const { return articles_; }
+  // Of these, how many were added before the last flush.
+  std::uint32_t flushed() const { return flushed_; }
 
  private:
   void flush();
@@ -35,6 +44,7 @@ class IndexWriter {
   std::filesystem::path folder_;
   std::unique_ptr<Xapian::WritableDatabase> database_;
   std::uint32_t articles_ = 0;
+  std::uint32_t flushed_ = 0;
   std::size_t unflushed_bytes_ = 0;  // of stored fields
 };
 

@@ -41,8 +41,7 @@ struct Flags {
   std::vector<std::string> archives;
   std::string index;
   std::string report;
-  bool full = false;
-  bool quiet = false;
+  RunOptions run;
   bool verbose = false;
   bool check_config = false;
   bool print_config = false;
@@ -64,7 +63,7 @@ int run_index(const IndexerConfig& config, const Flags& flags) {
   if (config.archives.empty())
     throw SettingsError("no archive: give --archive DIR, or 'archives' in the configuration");
   Report report;
-  const RunCounts counts = run_pipeline(config, {flags.full, flags.quiet}, report);
+  const RunCounts counts = run_pipeline(config, flags.run, report);
   std::cout << summary_line(counts) << std::endl;
   if (!config.report.empty()) report.write(config.report, counts);
   return counts.rejected == 0 ? kPublished : kSomeRejected;
@@ -156,8 +155,12 @@ void add_index_options(CLI::App& to, Flags& flags) {
   to.add_option("--archive", flags.archives, "folder of articles; may be given again")->allow_extra_args(false);
   to.add_option("--index", flags.index, "folder of the index");
   to.add_option("--report", flags.report, "write the run's report, as JSON, to this file");
-  to.add_flag("--full", flags.full, "publish a new generation even if nothing changed");
-  auto* quiet = to.add_flag("--quiet", flags.quiet, "no progress");
+  to.add_flag("--full", flags.run.full, "read and write everything anew, whatever the last run knew");
+  to.add_flag("--dry-run", flags.run.dry_run, "say what would be done, write nothing");
+  to.add_flag("--no-delete", flags.run.no_delete, "keep articles that are gone from the archive");
+  to.add_flag("--allow-mass-delete", flags.run.allow_mass_delete, "though much of the archive is gone, or has moved");
+  to.add_flag("--retry-failed", flags.run.retry_failed, "read files again in which something was rejected");
+  auto* quiet = to.add_flag("--quiet", flags.run.quiet, "no progress");
   to.add_flag("--verbose", flags.verbose, "progress even for few articles")->excludes(quiet);
 }
 

@@ -1,31 +1,52 @@
-// The generation that stands while a run builds the next one: what changed is told by comparing with it.
+// The generation that stands while a run builds the next one: what it was made of, and the articles in it.
 #pragma once
 
 #include <xapian.h>
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
+#include "index/article.h"
 #include "index/generation.h"
+#include "indexer/ledger.h"
 
 namespace backfile {
 
 class PreviousGeneration {
  public:
-  // Nothing published yet, or not readable by this program (the run builds a new one anyway): then it is empty.
+  // Nothing published yet, or not readable by this program (the run builds a new one anyway): then it is empty, and
+  // fault() says why.
   explicit PreviousGeneration(const IndexFolder& index);
 
-  enum class Difference { added, changed, none };
-  // Compares an article, as it will be stored, with the one of the same id.
-  Difference compare(const std::string& article_id, const std::string& stored) const;
-
-  std::uint32_t articles() const { return generation_ ? generation_->manifest().articles : 0; }
   const Manifest* manifest() const { return generation_ ? &generation_->manifest() : nullptr; }
+  // Empty where there was none.
+  const std::string& fault() const { return fault_; }
+
+  // Can be taken once.
+  Ledger take_ledger() { return std::move(ledger_); }
+
+  struct Known {
+    std::uint64_t stored = 0;
+    DocumentPlace document;
+  };
+  // The articles in it, by id.
+  const std::unordered_map<std::string, Known>& articles() const { return articles_; }
+
+  // The article of a document, by its place in the ledger that was taken. Any number of threads may ask. Throws
+  // IndexError.
+  Article read(const DocumentPlace& document) const;
 
  private:
   std::shared_ptr<const Generation> generation_;
-  Xapian::Database database_;
+  std::string fault_;
+  Ledger ledger_;
+  std::unordered_map<std::string, Known> articles_;
+  mutable std::mutex mutex_;
+  std::vector<Xapian::Database> segments_;  // as Ledger::segments
 };
 
 }  // namespace backfile

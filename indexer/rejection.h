@@ -24,7 +24,8 @@ enum class Reason : std::uint8_t {
   broken_record,
   not_an_article,
   paywalled_stub,
-  error_page
+  error_page,
+  refused
 };
 
 struct ReasonRow {
@@ -33,7 +34,7 @@ struct ReasonRow {
   std::string_view sentence;  // for readers of reports
 };
 
-inline constexpr std::array<ReasonRow, 12> kReasons{{
+inline constexpr std::array<ReasonRow, 13> kReasons{{
     {Reason::empty, "empty", "There is neither a headline nor a body."},
     {Reason::not_json, "not_json", "The text is not JSON, or is nested too deeply."},
     {Reason::not_an_object, "not_an_object", "The JSON value is not an object with the fields of an article."},
@@ -47,6 +48,7 @@ inline constexpr std::array<ReasonRow, 12> kReasons{{
     {Reason::paywalled_stub, "paywalled_stub",
      "The page has only the beginning of its article, and an offer to subscribe."},
     {Reason::error_page, "error_page", "The page tells of an error, such as a page that is not there."},
+    {Reason::refused, "refused", "The index cannot hold the article; all others are in it."},
 }};
 
 constexpr bool reasons_stand_at_their_ids() {

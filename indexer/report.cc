@@ -1,7 +1,6 @@
 #include "indexer/report.h"
 
 #include <cstdio>
-#include <iostream>
 
 #include "index/character.h"
 #include "index/durable_file.h"
@@ -56,12 +55,12 @@ std::string escaped(std::string_view text) {
 }
 
 void Report::reject(const std::string& file, std::uint64_t line, std::string_view reason, const std::string& message) {
-  std::cerr << "rejected " << place(file, line) << ": " << reason << ": " << escaped(message) << '\n';
+  told_ << "rejected " << place(file, line) << ": " << reason << ": " << escaped(message) << '\n';
   rejections_.push_back({{"file", file}, {"line", line}, {"reason", reason}, {"message", message}});
 }
 
 void Report::note(const std::string& file, std::uint64_t line, const std::string& message) {
-  std::cerr << "note " << place(file, line) << ": " << escaped(message) << '\n';
+  told_ << "note " << place(file, line) << ": " << escaped(message) << '\n';
   notes_.push_back({{"file", file}, {"line", line}, {"message", message}});
 }
 

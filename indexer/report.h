@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -32,6 +33,9 @@ std::string escaped(std::string_view text);
 
 class Report {
  public:
+  // `told`: where rejections and notes go as they happen; not owned.
+  explicit Report(std::ostream& told = std::cerr) : told_(told) {}
+
   // `line` is 0 where the file has none.
   void reject(const std::string& file, std::uint64_t line, std::string_view reason, const std::string& message);
   void note(const std::string& file, std::uint64_t line, const std::string& message);
@@ -41,6 +45,7 @@ class Report {
   void write(const std::filesystem::path& file, const RunCounts& counts) const;
 
  private:
+  std::ostream& told_;
   nlohmann::ordered_json rejections_ = nlohmann::ordered_json::array();
   nlohmann::ordered_json notes_ = nlohmann::ordered_json::array();
 };

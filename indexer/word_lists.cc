@@ -12,6 +12,7 @@ std::string word_list_digest(const IndexerConfig& config) {
   add(config.boilerplate_phrases);
   add(config.stop_words);
   add(config.synonyms);
+  add(std::to_string(config.max_article_bytes));
   for (const auto& [theirs, ours] : config.fields) {
     add(theirs);
     add(ours);

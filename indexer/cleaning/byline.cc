@@ -9,23 +9,15 @@
 
 #include "index/character.h"
 #include "index/fold.h"
+#include "indexer/cleaning/byline_marks.h"
+#include "indexer/cleaning/byline_pieces.h"
 #include "indexer/cleaning/sentence.h"
 
 namespace backfile {
 namespace {
 
-using Words = std::vector<std::string_view>;
-
 constexpr std::size_t kLongestByline = 200;  // bytes
 constexpr std::size_t kMostNameWords = 6;
-
-// Folded, as one or two words.
-constexpr std::string_view kMarks[] = {
-    "by",  "by:",     "byline:",  "written by", "words by", "story by", "author:", "authors:", "reported by",
-    "par", "auteur:", "auteur :", "auteurs:",   "von",      "por",      "autor:",  "autora:",  "autoren:"};
-constexpr std::string_view kHanMarks[] = {"作者：", "作者:", "文/", "文／", "记者：", "记者:", "記者：", "記者:"};
-
-constexpr std::string_view kJoiners[] = {"and", "et", "und", "y", "&", "/"};
 
 // What follows one of these behind a name is no part of it ("Ann Lee in Paris").
 constexpr std::string_view kPrepositions[] = {"for", "in", "at",  "from", "with", "on",    "special", "pour",
@@ -59,78 +51,49 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
   return std::ranges::find(list, word) != list.end();
 }
 
-// Words apart at spaces; a comma or semicolon is a word of its own, and so is a slash that is in no address.
-Words words_of(std::string_view text) {
-  Words words;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    const char c = at < text.size() ? text[at] : ' ';
-    if (c != ' ' && c != ',' && c != ';' && c != '/') continue;
-    const std::string_view word = text.substr(begin, at - begin);
-    if (c == '/' && word.starts_with("http")) continue;
-    if (!word.empty()) words.push_back(word);
-    if (c != ' ') words.push_back(text.substr(at, 1));
-    begin = at + 1;
-  }
-  return words;
-}
-
-bool is_capitalised(std::string_view word) {
-  const CodePoint first = character_at(word, 0).code;
-  return is_letter(first) && !u_islower(first);
-}
-
-// The text behind "By" or a label like it; nothing where the line does not begin so.
-std::optional<std::string_view> behind_mark(std::string_view line) {
-  for (std::string_view mark : kHanMarks) {
-    if (line.starts_with(mark)) return line.substr(mark.size());
-  }
-  const std::size_t one = line.find(' ');
-  if (one == std::string_view::npos) return std::nullopt;
-  const std::size_t two = line.find(' ', one + 1);
-  if (two != std::string_view::npos && is_one_of(fold(line.substr(0, two)), kMarks)) return line.substr(two + 1);
-  if (is_one_of(fold(line.substr(0, one)), kMarks)) return line.substr(one + 1);
-  return std::nullopt;
-}
-
-// A part of a credit between commas and joining words.
-struct Piece {
-  Words words;
-  bool behind_comma = false;
-};
-
-std::vector<Piece> pieces_of(std::string_view credit) {
-  std::vector<Piece> pieces(1);
-  bool in_brackets = false;
-  for (std::string_view word : words_of(credit)) {
-    if (word.starts_with('(')) in_brackets = true;
-    const bool skipped = in_brackets || word.find('@') != std::string_view::npos || word.starts_with("http");
-    if (word.ends_with(')')) in_brackets = false;
-    if (skipped) continue;
-    if (word == "|" || word == "–" || word == "—" || word == "•" || word == "·") break;
-    const bool comma = word == "," || word == ";";
-    if (!comma && !is_one_of(fold(word), kJoiners)) {
-      pieces.back().words.push_back(word);
-    } else if (!pieces.back().words.empty()) {
-      pieces.push_back({{}, comma});
-    } else {
-      pieces.back().behind_comma = comma && pieces.back().behind_comma;
-    }
-  }
-  if (pieces.back().words.empty()) pieces.pop_back();
-  return pieces;
-}
-
 bool has_role_word(const Words& words) {
   return std::ranges::any_of(words, [](std::string_view word) { return is_one_of(fold(word), kRoleWords); });
 }
 
-// Words before the first preposition; all of them where a piece begins with one.
+// Words before the first preposition; all of them where a piece begins with one, or is a title ("Girl on the Train").
 Words before_preposition(const Words& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
+    if (i == 1 && i + 1 < words.size() && words[i + 1] == "the") return words;
     if (is_one_of(words[i], kPrepositions)) return Words(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i));
   }
   return words;
+}
+
+std::size_t count_of(std::string_view word, bool (*is_kind)(char)) {
+  return static_cast<std::size_t>(std::ranges::count_if(word, is_kind));
+}
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+// "N.", "J.-P.", "AB"
+bool are_initials(const Words& words) {
+  return !words.empty() && std::ranges::all_of(words, [](std::string_view word) {
+    const std::size_t capitals = count_of(word, is_capital);
+    return word.size() <= 6 && capitals > 0 && count_of(word, is_small) == 0 &&
+           (word.find('.') != std::string_view::npos || word.size() == 1);
+  });
+}
+
+// "Lee", "van der Wiel"
+bool is_surname(const Words& words) {
+  return words.size() == 1 || (words.size() <= 3 && is_one_of(words[0], kParticles));
+}
+
+// "Ph.D.", "MSc", "CFP®": letters behind a name that say what its bearer has studied.
+bool are_degrees(const Words& words) {
+  return !words.empty() && std::ranges::all_of(words, [](std::string_view word) {
+    return word.size() <= 9 && count_of(word, is_capital) >= 2 && count_of(word, is_small) <= 2;
+  });
+}
+
+bool is_generation(const Words& words) {
+  constexpr std::string_view kGenerations[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"};
+  return words.size() == 1 && is_one_of(words[0], kGenerations);
 }
 
 std::string joined(const Words& words) {
@@ -154,21 +117,49 @@ bool looks_like_name(const Words& words) {
              words, [](std::string_view word) { return is_capitalised(word) || is_one_of(fold(word), kParticles); });
 }
 
-std::vector<std::string> names_of(const std::vector<Piece>& pieces) {
-  std::vector<std::string> names;
+// Han, Kana, Hangul: a name may be one word.
+bool is_without_case(std::string_view word) {
+  const CodePoint first = character_at(word, 0).code;
+  return is_letter(first) && u_tolower(first) == first && u_toupper(first) == first;
+}
+
+bool has_small_letters(const BylinePiece& piece) {
+  return std::ranges::any_of(piece.words, [](std::string_view word) { return count_of(word, is_small) > 0; });
+}
+
+// The names of pieces. Behind a comma may stand initials or what else belongs to the name before it, a role, a degree,
+// a paper, a place, or another name.
+std::vector<std::string> names_of(const std::vector<BylinePiece>& pieces) {
+  std::vector<std::string> found;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Words words = before_preposition(pieces[i].words);
+    const bool behind_comma = i > 0 && pieces[i].behind_comma;
+    const bool before_initials = i + 1 < pieces.size() && pieces[i + 1].behind_comma &&
+                                 are_initials(pieces[i + 1].words) && are_initials(pieces[1].words);
     if (i > 0 && (has_role_word(words) || has_digit(words))) continue;
-    if (i > 0 && pieces[i].behind_comma && words.size() < 2) continue;
-    add_names({joined(words)}, names);
+    if (behind_comma && i > 1 && has_role_word(pieces[i - 1].words)) {  // "Ann Lee, Director of Tides, Harbour Works"
+      const bool before_role = i + 1 < pieces.size() && has_role_word(pieces[i + 1].words);
+      if (!before_role) continue;
+    }
+    if (behind_comma && !found.empty() && is_surname(pieces[i - 1].words) && are_initials(words)) {
+      found.back() += ", " + joined(words);
+    } else if (behind_comma && !found.empty() && is_generation(words)) {
+      found.back() += " " + joined(words);
+    } else if (!behind_comma || before_initials || words.size() >= 2 || is_without_case(words[0])) {
+      const bool degrees = behind_comma && are_degrees(words) && has_small_letters(pieces[0]);
+      if (!degrees || before_initials) found.push_back(joined(words));
+    }
   }
+  std::vector<std::string> names;
+  add_names(found, names);
   return names;
 }
 
 }  // namespace
 
-std::vector<std::string> names_of_credit(std::string_view credit) {
-  const std::vector<Piece> pieces = pieces_of(behind_mark(credit).value_or(credit));
+std::vector<std::string> names_of_credit(std::string_view written) {
+  const std::string credit = with_plain_commas(written);
+  const std::vector<BylinePiece> pieces = pieces_of(behind_byline_mark(credit, BylineText::credit).value_or(credit));
   const bool surname_first =
       pieces.size() == 2 && pieces[1].behind_comma && pieces[0].words.size() == 1 && pieces[1].words.size() == 1;
   if (surname_first) return {joined(pieces[0].words) + ", " + joined(pieces[1].words)};
@@ -177,9 +168,10 @@ std::vector<std::string> names_of_credit(std::string_view credit) {
 
 std::vector<std::string> names_of_byline(std::string_view line) {
   if (line.size() > kLongestByline || ends_with_full_stop(line)) return {};
-  const auto credit = behind_mark(line);
+  const std::string plain = with_plain_commas(line);
+  const auto credit = behind_byline_mark(plain, BylineText::line);
   if (!credit) return {};
-  const std::vector<Piece> pieces = pieces_of(*credit);
+  const std::vector<BylinePiece> pieces = pieces_of(*credit);
   if (pieces.empty()) return {};
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool role = i > 0 && (has_role_word(pieces[i].words) || is_capitalised(pieces[i].words[0]));
@@ -188,13 +180,15 @@ std::vector<std::string> names_of_byline(std::string_view line) {
   return names_of(pieces);
 }
 
+bool has_role_word(std::string_view text) { return has_role_word(words_of_credit(text)); }
+
 std::string name_of_signature(std::string_view line) {
   for (std::string_view dash : {"— ", "– ", "- ", "—", "–"}) {
     if (!line.starts_with(dash)) continue;
     line.remove_prefix(dash.size());
     break;
   }
-  const Words words = words_of(line);
+  const Words words = words_of_credit(line);
   if (words.empty() || words.size() > 3 || !looks_like_name(words)) return {};
   for (std::string_view word : words) {
     if (is_one_of(fold(word), kHeadingWords)) return {};

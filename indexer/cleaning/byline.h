@@ -26,6 +26,9 @@ std::vector<std::string> names_of_byline(std::string_view line);
 // The name where the line could be a signature; else empty. Whether it stands in the right place is not asked.
 std::string name_of_signature(std::string_view line);
 
+// Does the text hold the word of a role or a paper ("Editor", "Staff Writer")?
+bool has_role_word(std::string_view text);
+
 // Adds the names that `byline` does not have yet.
 void add_names(const std::vector<std::string>& names, std::vector<std::string>& byline);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <unordered_map>
 
 namespace backfile {
 namespace {
@@ -11,132 +12,68 @@ struct NumberedWord {
   int number;
 };
 
-constexpr NumberedWord kMonths[] = {
-    // English and its abbreviations
-    {"january", 1},
-    {"february", 2},
-    {"march", 3},
-    {"april", 4},
-    {"may", 5},
-    {"june", 6},
-    {"july", 7},
-    {"august", 8},
-    {"september", 9},
-    {"october", 10},
-    {"november", 11},
-    {"december", 12},
-    {"jan", 1},
-    {"feb", 2},
-    {"mar", 3},
-    {"apr", 4},
-    {"jun", 6},
-    {"jul", 7},
-    {"aug", 8},
-    {"sep", 9},
-    {"sept", 9},
-    {"oct", 10},
-    {"nov", 11},
-    {"dec", 12},
-    // French
-    {"janvier", 1},
-    {"fevrier", 2},
-    {"mars", 3},
-    {"avril", 4},
-    {"mai", 5},
-    {"juin", 6},
-    {"juillet", 7},
-    {"aout", 8},
-    {"septembre", 9},
-    {"octobre", 10},
-    {"novembre", 11},
-    {"decembre", 12},
-    {"janv", 1},
-    {"fevr", 2},
-    {"fev", 2},
-    {"avr", 4},
-    {"juil", 7},
-    // German
-    {"januar", 1},
-    {"janner", 1},
-    {"februar", 2},
-    {"marz", 3},
-    {"juni", 6},
-    {"juli", 7},
-    {"oktober", 10},
-    {"dezember", 12},
-    {"mrz", 3},
-    {"okt", 10},
-    {"dez", 12},
-    // Spanish
-    {"enero", 1},
-    {"febrero", 2},
-    {"marzo", 3},
-    {"abril", 4},
-    {"mayo", 5},
-    {"junio", 6},
-    {"julio", 7},
-    {"agosto", 8},
-    {"septiembre", 9},
-    {"setiembre", 9},
-    {"octubre", 10},
-    {"noviembre", 11},
-    {"diciembre", 12},
-    {"ene", 1},
-    {"abr", 4},
-    {"ago", 8},
-    {"dic", 12},
-    // Italian
-    {"gennaio", 1},
-    {"febbraio", 2},
-    {"aprile", 4},
-    {"maggio", 5},
-    {"giugno", 6},
-    {"luglio", 7},
-    {"settembre", 9},
-    {"ottobre", 10},
-    {"dicembre", 12},
-    {"gen", 1},
-    {"mag", 5},
-    {"giu", 6},
-    {"lug", 7},
-    {"set", 9},
-    {"ott", 10},
-    // Portuguese
-    {"janeiro", 1},
-    {"fevereiro", 2},
-    {"marco", 3},
-    {"maio", 5},
-    {"junho", 6},
-    {"julho", 7},
-    {"setembro", 9},
-    {"outubro", 10},
-    {"novembro", 11},
-    {"dezembro", 12},
-    {"out", 10},
-    // Dutch
-    {"januari", 1},
-    {"februari", 2},
-    {"maart", 3},
-    {"mei", 5},
-    {"augustus", 8},
-    {"mrt", 3}};
+// The names of each month and their abbreviations, apart by spaces: English, French, German, Spanish, Italian,
+// Portuguese, Dutch, the Scandinavian languages, Finnish, Hungarian, Romanian, Turkish, Russian, and Arabic as it is
+// written in Egypt, the Maghreb and the Levant. What two languages share stands once.
+constexpr std::string_view kMonths[12] = {
+    "january jan janvier janv januar janner enero ene gennaio gen janeiro januari tammikuuta "
+    "tammikuu ianuarie ian ocak oca января январь янв يناير جانفي ",
+    "february feb fevrier fevr fev februar febrero febbraio fevereiro februari helmikuuta "
+    "helmikuu febr februarie subat sub февраля февраль фев فبراير فيفري شباط ",
+    "march mar mars marz mrz marzo marco maart mrt marts maaliskuuta maaliskuu marcius marc "
+    "martie mart марта март мар مارس اذار ",
+    "april apr avril avr abril abr aprile huhtikuuta huhtikuu aprilis aprilie nisan nis "
+    "апреля апрель апр ابريل افريل نيسان ",
+    "may mai mayo maggio mag maio mei maj toukokuuta toukokuu majus mayis мая май مايو ماي "
+    "ايار ",
+    "june jun juin juni junio giugno giu junho kesakuuta kesakuu junius iunie iun haziran haz "
+    "июня июнь июн يونيو جوان حزيران ",
+    "july jul juillet juil juli julio luglio lug julho heinakuuta heinakuu julius iulie iul "
+    "temmuz tem июля июль июл يوليو جويلية تموز ",
+    "august aug aout agosto ago augustus augusti elokuuta elokuu augusztus agustos agu "
+    "августа август авг اغسطس اوت اب ",
+    "september sep sept septembre septiembre setiembre settembre set setembro syyskuuta "
+    "syyskuu szeptember szept septembrie eylul eyl сентября сентябрь сент сен سبتمبر ايلول ",
+    "october oct octobre oktober okt octubre ottobre ott outubro out lokakuuta lokakuu "
+    "octombrie ekim eki октября октябрь окт اكتوبر ",
+    "november nov novembre noviembre novembro marraskuuta marraskuu noiembrie noi kasim kas "
+    "ноября ноябрь нояб ноя نوفمبر ",
+    "december dec decembre dezember dez diciembre dic dicembre dezembro desember des "
+    "joulukuuta joulukuu decembrie aralik ara декабря декабрь дек ديسمبر ",
+};
 
-constexpr std::string_view kWeekdays[] = {
-    "monday",    "tuesday",   "wednesday", "thursday", "friday",   "saturday",  "sunday",     "mon",     "tue",
-    "tues",      "wed",       "thu",       "thur",     "thurs",    "fri",       "sat",        "sun",     "lundi",
-    "mardi",     "mercredi",  "jeudi",     "vendredi", "samedi",   "dimanche",  "lun",        "mer",     "jeu",
-    "ven",       "sam",       "dim",       "montag",   "dienstag", "mittwoch",  "donnerstag", "freitag", "samstag",
-    "sonnabend", "sonntag",   "mo",        "di",       "mi",       "do",        "fr",         "sa",      "so",
-    "lunes",     "martes",    "miercoles", "jueves",   "viernes",  "sabado",    "domingo",    "mie",     "jue",
-    "vie",       "sab",       "dom",       "lunedi",   "martedi",  "mercoledi", "giovedi",    "venerdi", "domenica",
-    "gio",       "segunda",   "terca",     "quarta",   "quinta",   "sexta",     "feira",      "maandag", "dinsdag",
-    "woensdag",  "donderdag", "vrijdag",   "zaterdag", "zondag",   "星期一",    "星期二",     "星期三",  "星期四",
-    "星期五",    "星期六",    "星期日",    "星期天",   "周一",     "周二",      "周三",       "周四",    "周五",
-    "周六",      "周日"};
+constexpr std::string_view kWeekdays =
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs "
+    "fri sat sun "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim "
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa "
+    "so "
+    "lunes martes miercoles jueves viernes sabado domingo mie jue vie sab dom "
+    "lunedi martedi mercoledi giovedi venerdi domenica gio segunda terca quarta quinta sexta "
+    "feira seg ter qua qui sex "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo "
+    "mandag tirsdag onsdag torsdag fredag lordag sondag tisdag man tir tirs ons tor tors fre "
+    "lor son tis "
+    "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai maanantaina tiistaina "
+    "keskiviikkona torstaina "
+    "perjantaina lauantaina sunnuntaina ti ke pe la su "
+    "hetfo kedd szerda csutortok pentek szombat vasarnap "
+    "luni marti miercuri joi vineri sambata duminica "
+    "星期一 星期二 星期三 星期四 星期五 星期六 周一 周二 周三 周四 周五 周六 "
+    "понедельник вторник среда четверг пятница суббота воскресенье среду пятницу субботу пн "
+    "вт ср чт пт сб вс "
+    "pazartesi sali carsamba persembe cuma cumartesi pazar "
+    "الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت الاحد ";
 
-constexpr std::string_view kFillers[] = {"the", "of", "on", "at", "de", "del", "den", "der", "le", "el",
-                                         "il",  "em", "am", "um", "a",  "las", "les", "op",  "om", "kl",
-                                         "st",  "nd", "rd", "th", "er", "re",  "o",   "e"};
+constexpr std::string_view kFillers =
+    "the of on at de del den der le el il em am um a las les op om kl klo klockan klokken "
+    "klokka st nd rd th er re o e d ore ora alle la saat в г года год от م uur alkaen "
+    "tarihinde 午前 上午 오전 ";
+
+constexpr std::string_view kAfternoon[] = {"下午", "午后", "晚上", "오후", "مساء"};
+
+// Of Japan: the year before the first of the era.
+constexpr NumberedWord kEras[] = {{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}};
 
 constexpr NumberedWord kZones[] = {{"z", 0},      {"ut", 0},     {"utc", 0},    {"gmt", 0},
                                    {"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300},
@@ -154,11 +91,49 @@ std::optional<int> number_of(std::string_view word, std::span<const NumberedWord
   return row->number;
 }
 
+void add_words(std::string_view words, int number, std::unordered_map<std::string_view, int>& index) {
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    if (end > begin) index.emplace(words.substr(begin, end - begin), number);
+    begin = end + 1;
+  }
+}
+
+using WordIndex = std::unordered_map<std::string_view, int>;
+
+WordIndex index_of_months() {
+  WordIndex index;
+  for (int month = 1; month <= 12; ++month) add_words(kMonths[month - 1], month, index);
+  return index;
+}
+
+WordIndex index_of_words(std::string_view words) {
+  WordIndex index;
+  add_words(words, 0, index);
+  return index;
+}
+
 }  // namespace
 
-std::optional<int> month_of_word(std::string_view folded) { return number_of(folded, kMonths); }
-bool is_weekday(std::string_view folded) { return std::ranges::count(kWeekdays, folded) > 0; }
-bool is_date_filler(std::string_view folded) { return std::ranges::count(kFillers, folded) > 0; }
+std::optional<int> month_of_word(std::string_view folded) {
+  static const WordIndex kIndex = index_of_months();
+  const auto found = kIndex.find(folded);
+  if (found == kIndex.end()) return std::nullopt;
+  return found->second;
+}
+
+bool is_weekday(std::string_view folded) {
+  static const WordIndex kIndex = index_of_words(kWeekdays);
+  return kIndex.contains(folded);
+}
+
+bool is_date_filler(std::string_view folded) {
+  static const WordIndex kIndex = index_of_words(kFillers);
+  return kIndex.contains(folded);
+}
+
+std::optional<int> first_year_of_era(std::string_view folded) { return number_of(folded, kEras); }
+bool is_afternoon(std::string_view folded) { return std::ranges::count(kAfternoon, folded) > 0; }
 std::optional<int> offset_of_zone(std::string_view folded) { return number_of(folded, kZones); }
 bool is_time_word(std::string_view folded) { return std::ranges::count(kTimeWords, folded) > 0; }
 

@@ -16,6 +16,12 @@ bool is_weekday(std::string_view folded);
 // Small words and endings that stand inside dates and say nothing: "the", "of", "de", "am", "th".
 bool is_date_filler(std::string_view folded);
 
+// The year before the first of an era of Japan: 2018 for "令和".
+std::optional<int> first_year_of_era(std::string_view folded);
+
+// Words before a time that say that it is one after noon: "下午", "오후".
+bool is_afternoon(std::string_view folded);
+
 // Minutes east of UTC: UTC, GMT, the American zones of RFC 822, and Central European time.
 std::optional<int> offset_of_zone(std::string_view folded);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "index/fold.h"
 #include "indexer/cleaning/byline.h"
 
 namespace backfile {
@@ -49,14 +50,41 @@ bool take_part(std::string_view part, CreditLine& credit) {
   return !names.empty();
 }
 
-// "Ann Lee | Mar 3, 2025": a name of two words or more without "By", beside a date.
-bool take_name_beside_date(const std::vector<std::string_view>& parts, CreditLine& credit) {
-  if (parts.size() != 2) return false;
-  const std::string name = name_of_signature(parts[0]);
-  auto date = read_date_line(parts[1]);
-  if (name.find(' ') == std::string::npos || !date) return false;
+// "Ann Lee, March 3, 2025"
+bool take_name_before_date(std::string_view line, CreditLine& credit) {
+  const std::size_t comma = line.find(", ");
+  if (comma == std::string_view::npos) return false;
+  const std::string name = name_of_signature(line.substr(0, comma));
+  auto date = read_date_line(line.substr(comma + 2));
+  if (name.find(' ') == std::string::npos || !date || has_role_word(name)) return false;
   credit.names = {name};
   credit.dates = {std::move(*date)};
+  return true;
+}
+
+// "Senior Writer", "5 min read"
+bool is_company_of_name(std::string_view part) {
+  const std::string folded = fold(part);
+  return has_role_word(part) || (folded.ends_with(" min read") || folded.ends_with(" minute read"));
+}
+
+// "Ann Lee | Mar 3, 2025", "Ann Lee | Senior Writer | Mar 3, 2025", "Mar 3, 2025 • Ann Lee in Shipping": a name of two
+// words or more without "By", beside a date.
+bool take_name_beside_date(const std::vector<std::string_view>& parts, CreditLine& to) {
+  if (parts.size() < 2) return false;
+  CreditLine credit;
+  for (std::string_view part : parts) {
+    if (auto date = read_date_line(part)) {
+      credit.dates.push_back(std::move(*date));
+    } else if (const std::string name = name_of_signature(part.substr(0, part.find(" in ")));
+               credit.names.empty() && name.find(' ') != std::string::npos && !has_role_word(part)) {
+      credit.names = {name};
+    } else if (!is_company_of_name(part)) {
+      return false;
+    }
+  }
+  if (credit.names.size() != 1 || credit.dates.size() != 1) return false;
+  to = std::move(credit);
   return true;
 }
 
@@ -72,7 +100,9 @@ std::optional<CreditLine> read_credit_line(std::string_view line) {
   const auto parts = parts_of(line);
   if (std::ranges::all_of(parts, [&](std::string_view part) { return take_part(part, credit); })) return credit;
   credit = {};
-  if (take_name_beside_date(parts, credit)) return credit;
+  const bool dated = has_digits(line);
+  if (dated && (take_name_beside_date(parts, credit) || take_name_before_date(line, credit))) return credit;
+  credit = {};
   credit.names = names_of_byline(line);
   if (credit.names.empty()) return std::nullopt;
   return credit;

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kLongestLine = 120;  // bytes
 
-constexpr std::string_view kDigitBytes = "0123456789\xEF";  // full-width digits begin with EF
+constexpr std::string_view kDigitBytes =
+    "0123456789\xEF\xD9\xDB";  // what digits begin with: full-width EF, Arabic D9, DB
 
 struct Label {
   std::string_view text;  // folded; a space, a colon or the date follows
@@ -46,7 +47,43 @@ constexpr Label kLabels[] = {{"first published", DateLabel::published},
                              {"zuletzt aktualisiert", DateLabel::updated},
                              {"actualizado", DateLabel::updated},
                              {"aggiornato", DateLabel::updated},
-                             {"更新时间", DateLabel::updated}};
+                             {"更新时间", DateLabel::updated},
+                             // Scandinavian, Finnish, Hungarian, Romanian, Russian, Turkish
+                             {"publisert", DateLabel::published},
+                             {"publicerad", DateLabel::published},
+                             {"offentliggjort", DateLabel::published},
+                             {"oppdatert", DateLabel::updated},
+                             {"uppdaterad", DateLabel::updated},
+                             {"opdateret", DateLabel::updated},
+                             {"julkaistu", DateLabel::published},
+                             {"paivitetty", DateLabel::updated},
+                             {"megjelent", DateLabel::published},
+                             {"frissitve", DateLabel::updated},
+                             {"publicat", DateLabel::published},
+                             {"actualizat", DateLabel::updated},
+                             {"опубликовано", DateLabel::published},
+                             {"дата публикации", DateLabel::published},
+                             {"обновлено", DateLabel::updated},
+                             {"yayinlanma tarihi", DateLabel::published},
+                             {"yayin tarihi", DateLabel::published},
+                             {"guncelleme", DateLabel::updated},
+                             // Japanese (Han signs simplified by folding), Korean, Arabic
+                             {"公开日", DateLabel::published},
+                             {"投稿日", DateLabel::published},
+                             {"掲载日", DateLabel::published},
+                             {"更新日", DateLabel::updated},
+                             {"입력", DateLabel::published},
+                             {"등록", DateLabel::published},
+                             {"수정", DateLabel::updated},
+                             {"تاريخ النشر", DateLabel::published},
+                             {"نشر", DateLabel::published},
+                             {"اخر تحديث", DateLabel::updated}};
+
+constexpr std::string_view kChange[] = {
+    "updated",    "update",    "modified",   "reviewed",   "revised",  "aktualisiert", "mis a jour",
+    "modifie le", "actualise", "actualizad", "aggiorna",   "atualiza", "actualizat",   "bijgewerkt",
+    "oppdatert",  "opdateret", "uppdatera",  "paivitetty", "frissit",  "обновлен",     "guncellen",
+    "guncelleme", "更新",      "修改",       "업데이트",   "수정",     "تحديث"};
 
 bool is_year_alone(const WrittenDate& written) { return written.date && written.date->precision == Precision::year; }
 
@@ -77,7 +114,7 @@ std::optional<DateLine> read_with(DateLabel label, std::string_view text) {
 }  // namespace
 
 std::optional<DateLine> read_date_line(std::string_view line) {
-  if (line.size() > kLongestLine || line.find_first_of(kDigitBytes) == std::string_view::npos) return std::nullopt;
+  if (line.size() > kLongestLine || !has_digits(line)) return std::nullopt;
   if (auto bare = read_with(DateLabel::bare, line)) return bare;
   const std::string folded = fold(line);
   for (const Label& row : kLabels) {
@@ -85,6 +122,19 @@ std::optional<DateLine> read_date_line(std::string_view line) {
     if (auto labelled = read_with(row.label, trimmed_front(line.substr(byte_behind(line, row.text))))) return labelled;
   }
   return std::nullopt;
+}
+
+bool has_digits(std::string_view text) { return text.find_first_of(kDigitBytes) != std::string_view::npos; }
+
+bool says_published(std::string_view folded) {
+  return std::ranges::any_of(kLabels, [&](const Label& row) {
+    return row.label == DateLabel::published && row.text.size() > 4 && folded.find(row.text) != std::string_view::npos;
+  });
+}
+
+bool says_updated(std::string_view folded) {
+  return std::ranges::any_of(kChange,
+                             [&](std::string_view word) { return folded.find(word) != std::string_view::npos; });
 }
 
 }  // namespace backfile

@@ -23,4 +23,13 @@ struct DateLine {
 // Nothing where the line is anything more than a date with or without a label. A bare year is no date line.
 std::optional<DateLine> read_date_line(std::string_view line);
 
+// Holds the text digits of any kind that dates are read in: ASCII, full-width, Arabic, Persian?
+bool has_digits(std::string_view text);
+
+// Does the folded text call a date one of a change ("last updated", "aktualisiert")?
+bool says_updated(std::string_view folded);
+
+// Does it call it one of publication ("first published on", "veröffentlicht am")?
+bool says_published(std::string_view folded);
+
 }  // namespace backfile

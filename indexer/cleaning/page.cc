@@ -19,8 +19,8 @@ bool opens(const Row& row) { return row.kinds.open || row.kinds.tail; }
 
 // The first row of running text that is not furniture of the page's top.
 std::size_t first_prose(const Rows& rows) {
-  const auto row =
-      std::ranges::find_if(rows, [](const Row& r) { return r.prose && !r.kinds.top && !r.kinds.line && !opens(r); });
+  const auto row = std::ranges::find_if(
+      rows, [](const Row& r) { return r.prose && !r.learned && !r.kinds.top && !r.kinds.line && !opens(r); });
   return static_cast<std::size_t>(row - rows.begin());
 }
 
@@ -30,7 +30,7 @@ void set_top_aside(Rows& rows, std::size_t body) {
   bool headline_follows = false;
   for (std::size_t i = std::min(body, rows.size()); i-- > 0;) {
     Row& row = rows[i];
-    const bool furniture = row.kinds.line || row.kinds.top || (opens(row) && headline_follows);
+    const bool furniture = row.learned || row.kinds.line || row.kinds.top || (opens(row) && headline_follows);
     if (furniture) row.role = Role::boilerplate;
     if (!furniture && !opens(row) && !row.credit && is_headline_like(row.text)) headline_follows = true;
   }
@@ -85,6 +85,20 @@ void set_captions_aside(Rows& rows, std::size_t block) {
   }
 }
 
+// Learned lines, and behind the last prose what stands between two of them.
+void set_learned_aside(Rows& rows) {
+  std::size_t behind_prose = rows.size();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].learned) rows[i].role = Role::boilerplate;
+    if (rows[i].prose && !rows[i].learned) behind_prose = i + 1;
+  }
+  const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(behind_prose);
+  const auto first = std::find_if(begin, rows.end(), [](const Row& row) { return row.learned; });
+  auto last = rows.end();
+  while (last != first && !(last - 1)->learned) --last;
+  for (auto row = first; row != last; ++row) row->role = Role::boilerplate;
+}
+
 void forget_chronicle(Page& page) {
   auto is_date = [](const Row& row) { return row.credit && row.credit->is_bare_date(); };
   const auto end = page.rows.begin() + static_cast<std::ptrdiff_t>(page.block);
@@ -123,6 +137,7 @@ void set_boilerplate_aside(Page& page) {
   Rows& rows = page.rows;
   const std::size_t body = first_prose(rows);
   set_top_aside(rows, body);
+  set_learned_aside(rows);
   if (body < rows.size()) page.block = find_block(rows, body);
   for (std::size_t i = page.block; i < rows.size(); ++i) rows[i].role = Role::boilerplate;
   if (page.block < rows.size()) set_captions_aside(rows, page.block);

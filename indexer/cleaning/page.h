@@ -24,6 +24,7 @@ struct Row {
   bool bullet = false;
   bool prose = false;  // running text, and no bullet
   BoilerplateKinds kinds;
+  bool learned = false;              // a line of the site's, not of the article's (learned_lines.h)
   std::optional<CreditLine> credit;  // what it says as a byline or date
   Role role = Role::body;
 };
@@ -36,7 +37,8 @@ struct Page {
 // The rows of a text, insertions such as "(opens in a new tab)" taken out; block is behind the last row.
 Page make_page(std::string_view repaired, const BoilerplateList& list);
 
-// Sets aside lines of boilerplate and finds the block behind the article. Dates that head the entries of a chronicle
+// Sets aside lines of boilerplate, learned lines, short lines between those behind the last prose (a list of headlines
+// that changes from day to day), and finds the block behind the article. Dates that head the entries of a chronicle
 // (more than two on lines of their own) lose their `credit`.
 void set_boilerplate_aside(Page& page);
 

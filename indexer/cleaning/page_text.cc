@@ -231,6 +231,11 @@ void add_to_summary(std::string_view line, Article& article) {
 
 void read_page_text(std::string_view repaired, const PageRules& rules, Article& article) {
   Page page = make_page(repaired, rules.boilerplate);
+  for (Row& row : page.rows) {
+    const TextLine line = make_text_line(row.text);
+    if (rules.lines) rules.lines->push_back(line);
+    row.learned = rules.learned && rules.learned->contains(line.hash);
+  }
   set_boilerplate_aside(page);
   PageReader(page, rules, article).read();
   for (Row& row : page.rows) {

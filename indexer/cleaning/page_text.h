@@ -15,16 +15,20 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "index/article.h"
 #include "indexer/cleaning/boilerplate_list.h"
+#include "indexer/cleaning/learned_lines.h"
 
 namespace backfile {
 
 struct PageRules {
   const BoilerplateList& boilerplate;
-  std::int64_t now = 0;          // seconds since 1970: dates well after it are not believed
-  bool headline_in_text = true;  // false: the first line is never the headline (text of a metadata record)
+  std::int64_t now = 0;                    // seconds since 1970: dates well after it are not believed
+  bool headline_in_text = true;            // false: the first line is never the headline (text of a metadata record)
+  const LineSet* learned = nullptr;        // lines set aside wherever they stand
+  std::vector<TextLine>* lines = nullptr;  // gets every line of the text, set aside or not
 };
 
 // Adds to `article` what the text says: body and boilerplate; headline, byline, dateline, published and summary only

@@ -5,8 +5,6 @@
 #include <cstdio>
 #include <string>
 
-#include "indexer/cleaning/written_date.h"
-
 namespace backfile {
 namespace {
 
@@ -47,8 +45,8 @@ bool take_published(Article& article, const std::optional<Date>& date, std::stri
   return true;
 }
 
-std::optional<Date> read_metadata_date(std::string_view text) {
-  if (const auto written = read_written_date(text)) return written->date;
+std::optional<Date> read_metadata_date(std::string_view text, DateOrder order) {
+  if (const auto written = read_written_date(text, order)) return written->date;
   const std::string_view whole = text.substr(0, text.find('.'));  // 1740960000.0
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(whole.data(), whole.data() + whole.size(), number);

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "index/article.h"
+#include "indexer/cleaning/written_date.h"
 
 namespace backfile {
 
@@ -18,6 +19,6 @@ bool take_published(Article& article, const std::optional<Date>& date, std::stri
 
 // A date as metadata give it: all forms of read_written_date (written_date.h), or seconds or milliseconds since 1970 in
 // digits (from 100,000,000,000 on they are milliseconds).
-std::optional<Date> read_metadata_date(std::string_view text);
+std::optional<Date> read_metadata_date(std::string_view text, DateOrder order = DateOrder::unknown);
 
 }  // namespace backfile

@@ -16,6 +16,41 @@ bool is_separator(const DatePart& part) {
   return part.kind == DatePart::symbol && (part.is(".") || part.is("/") || part.is("-") || is_date_sign(part.text));
 }
 
+bool is_punctuation(std::string_view text) {
+  for (std::string_view sign : {",", "،", "(", ")", "|", "–", "—", "·", "•", "@"}) {
+    if (text == sign) return true;
+  }
+  return false;
+}
+
+// Years of eras become years ("令和7年"), and months of two words one ("كانون الثاني").
+void rewrite_words(DateParts& parts) {
+  struct Pair {
+    std::string_view first;
+    std::string_view second;
+    std::string_view month;
+  };
+  constexpr Pair kPairs[] = {{"كانون", "الثاني", "january"},
+                             {"تشرين", "الاول", "october"},
+                             {"تشرين", "الثاني", "november"},
+                             {"كانون", "الاول", "december"}};
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    DatePart& next = parts[i + 1];
+    const auto erase_word = [&] { parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i)); };
+    if (const auto year = first_year_of_era(parts[i].text); year && next.is_short()) {
+      next.value += *year;
+      next.text = std::to_string(next.value);
+      erase_word();
+    }
+    for (const Pair& pair : kPairs) {
+      if (!parts[i].is(pair.first) || i + 1 >= parts.size() || !parts[i + 1].is(pair.second)) continue;
+      parts[i + 1].text = pair.month;
+      erase_word();
+      break;
+    }
+  }
+}
+
 // Only months, numbers and the separators between two numbers; false where anything else is in it.
 bool keep_date(DateParts& parts) {
   DateParts kept;
@@ -29,7 +64,7 @@ bool keep_date(DateParts& parts) {
       const bool between = i > 0 && i + 1 < parts.size() && parts[i - 1].kind == DatePart::number &&
                            parts[i + 1].kind == DatePart::number;
       if (between) kept.push_back(part);
-    } else if (!part.is(",") && !part.is("(") && !part.is(")") && !part.is("|") && !part.is("–") && !part.is("·")) {
+    } else if (!is_punctuation(part.text)) {
       return false;
     }
   }
@@ -48,12 +83,14 @@ WrittenDate month_date(int year, int month) {
 }
 
 // Two small numbers before or behind a year: which is the day?
-WrittenDate numeric_date(const DatePart& first, const DatePart& second, int year, bool dots) {
+WrittenDate numeric_date(const DatePart& first, const DatePart& second, int year, DateOrder order, bool dots) {
   const int a = first.value;
   const int b = second.value;
-  if (dots || a > 12 || a == b) return day_date(year, b, a);
+  if (dots) return day_date(year, b, a);
+  if (a > 12 || a == b) return day_date(year, b, a);
   if (b > 12) return day_date(year, a, b);
-  return {};
+  if (order == DateOrder::unknown) return {};
+  return order == DateOrder::day_first ? day_date(year, b, a) : day_date(year, a, b);
 }
 
 // RFC 2822, 4.3.
@@ -85,7 +122,7 @@ std::optional<WrittenDate> named_date(const DateParts& parts, bool timed) {
 }
 
 // The shapes of numbers and separators: Y-M-D, D.M.Y, M/D/Y, Y/M, M/Y, 年月日.
-std::optional<WrittenDate> number_date(const DateParts& parts) {
+std::optional<WrittenDate> number_date(const DateParts& parts, DateOrder order) {
   const std::size_t size = parts.size();
   const bool signs = size >= 4 && is_date_sign(parts[1].text) && is_date_sign(parts[3].text);
   if (signs && parts[0].is_year() && parts[2].is_short()) {
@@ -102,7 +139,7 @@ std::optional<WrittenDate> number_date(const DateParts& parts) {
   if (size != 5 || !is_separator(parts[1]) || !parts[3].is(parts[1].text) || !parts[2].is_short()) return std::nullopt;
   if (parts[0].is_year() && parts[4].is_short()) return day_date(parts[0].value, parts[2].value, parts[4].value);
   if (parts[0].is_short() && parts[4].is_year()) {
-    return numeric_date(parts[0], parts[2], parts[4].value, parts[1].is("."));
+    return numeric_date(parts[0], parts[2], parts[4].value, order, parts[1].is("."));
   }
   return std::nullopt;
 }
@@ -138,16 +175,17 @@ Date at_clock(const Date& day, const Clock& clock) {
 
 }  // namespace
 
-std::optional<WrittenDate> read_written_date(std::string_view text) {
+std::optional<WrittenDate> read_written_date(std::string_view text, DateOrder order) {
   if (text.size() > kLongestDate) return std::nullopt;
   if (const auto date = parse_iso_date(text)) return WrittenDate{date};
   DateParts parts = date_parts_of(fold_label(text));
   if (auto basic = basic_date(parts)) return basic;
   const std::optional<Clock> clock = take_clock(parts);
+  rewrite_words(parts);
   if (!keep_date(parts)) return std::nullopt;
   if (parts.size() == 4 && parts[0].is("mar")) parts.erase(parts.begin());  // French: "mar. 4 mars 2025"
   auto written = named_date(parts, clock.has_value());
-  if (!written) written = number_date(parts);
+  if (!written) written = number_date(parts, order);
   if (written && written->date && clock) written->date = at_clock(*written->date, *clock);
   return written;
 }

@@ -47,18 +47,23 @@ class BlockCutter {
   }
 
  private:
-  enum class Effect : std::uint8_t { block, cell, link, row, item, quotation, preformatted };
+  enum class Effect : std::uint8_t { block, cell, link, quote, row, item, quotation, preformatted };
   struct Open {
     NodeId node = 0;
     NodeId end = 0;
     Effect effect = Effect::block;
   };
 
+  static bool is_inline(Effect effect) {
+    return effect == Effect::link || effect == Effect::cell || effect == Effect::quote;
+  }
+
   void leave_until(NodeId id) {
     while (!open_.empty() && open_.back().end <= id) {
       const Open left = open_.back();
-      if (left.effect != Effect::link && left.effect != Effect::cell) flush();
+      if (!is_inline(left.effect)) flush();
       open_.pop_back();
+      if (left.effect == Effect::quote) close_quote();
       links_ -= left.effect == Effect::link;
       quotations_ -= left.effect == Effect::quotation;
       preformatted_ -= left.effect == Effect::preformatted;
@@ -83,6 +88,9 @@ class BlockCutter {
     } else if (node.name == "a") {
       open_.push_back({id, node.end, Effect::link});
       ++links_;
+    } else if (node.name == "q") {
+      open_.push_back({id, node.end, Effect::quote});
+      ++unopened_quotes_;
     } else if (row_ != 0 && (node.name == "td" || node.name == "th")) {
       if (text_.find_first_not_of(" \n\t\r") != std::string::npos) text_ += " | ";
       open_.push_back({id, node.end, Effect::cell});
@@ -112,8 +120,18 @@ class BlockCutter {
     const bool blank = text.find_first_not_of(" \n\t\r") == std::string_view::npos;
     if (!blank) breaks_ = 0;
     if (!blank && first_ == 0) first_ = id;
+    for (; !blank && unopened_quotes_ > 0; --unopened_quotes_) text_ += "“";
     text_ += text;
     if (links_ > 0 && !blank) link_bytes_ += text.size();
+  }
+
+  // Marks of quotation stand around text alone: an empty <q> has none, and one around paragraphs no closing one.
+  void close_quote() {
+    if (unopened_quotes_ > 0) {
+      --unopened_quotes_;
+    } else if (text_.find_first_not_of(" \n\t\r") != std::string::npos) {
+      text_ += "”";
+    }
   }
 
   void line_break() {
@@ -138,7 +156,7 @@ class BlockCutter {
 
   void set_kind(HtmlBlock& block) {
     for (std::size_t i = open_.size(); i-- > 0 && block.node == 0;) {
-      if (open_[i].effect != Effect::link && open_[i].effect != Effect::cell) block.node = open_[i].node;
+      if (!is_inline(open_[i].effect)) block.node = open_[i].node;
     }
     block.level = heading_level(tree_[block.node].name);
     if (block.level > 0) {
@@ -165,6 +183,7 @@ class BlockCutter {
   NodeId row_ = 0;
   NodeId item_ = 0;
   int links_ = 0;
+  int unopened_quotes_ = 0;  // <q> without text so far
   int quotations_ = 0;
   int preformatted_ = 0;
   int breaks_ = 0;

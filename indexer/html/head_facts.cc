@@ -16,24 +16,15 @@ constexpr NodeId kMostNodesOfHeading = 500;
 constexpr std::string_view kHeadlines[] = {
     "citation_title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title",
     "dc:title",       "hdl",           "headline",       "og:title", "twitter:title"};
-constexpr std::string_view kCredits[] = {"citation_author",
-                                         "parsely-author",
-                                         "sailthru.author",
-                                         "dc.creator",
-                                         "dcterms.creator",
-                                         "dc:creator",
-                                         "byl",
-                                         "byline",
-                                         "bc:authors",
-                                         "article:author_name",
-                                         "author",
-                                         "authors",
-                                         "og:author",
-                                         "article:author",
-                                         "shareaholic:article_author_name",
-                                         "dc.contributor",
-                                         "creator",
-                                         "cxenseparse:author"};
+constexpr std::string_view kCredits[] = {"citation_author", "parsely-author",    "sailthru.author",
+                                         "dc.creator",      "dc.creator.aut",    "dcterms.creator.aut",
+                                         "dcsext.author",   "rbauthors",         "article.author",
+                                         "article_author",  "article-author",    "dc.author",
+                                         "dcterms.creator", "dc:creator",        "byl",
+                                         "byline",          "bc:authors",        "article:author_name",
+                                         "author",          "authors",           "og:author",
+                                         "article:author",  "og:article:author", "shareaholic:article_author_name",
+                                         "dc.contributor",  "creator",           "cxenseparse:author"};
 constexpr std::string_view kPublished[] = {"article:published_time",
                                            "og:article:published_time",
                                            "article:published",
@@ -88,6 +79,8 @@ constexpr std::string_view kModified[] = {
 constexpr std::string_view kPublication[] = {
     "og:site_name",     "citation_journal_title",     "dc.publisher", "dcterms.publisher",    "cre",
     "application-name", "apple-mobile-web-app-title", "publisher",    "shareaholic:site_name"};
+constexpr std::string_view kDescriptions[] = {"og:description", "description",         "twitter:description",
+                                              "dc.description", "dcterms.description", "sailthru.description"};
 constexpr std::string_view kSection[] = {"article:section", "parsely-section",    "cg",
                                          "section",         "sailthru.section",   "og:section",
                                          "category",        "dc.subject.section", "articlesection"};
@@ -155,7 +148,7 @@ class MetaValues {
 
 // An address, a handle of a network, or nothing at all is no name.
 bool is_no_name(const std::string& credit) {
-  return credit.find("://") != std::string::npos || credit.starts_with('@') || credit.starts_with("www.") ||
+  return credit.starts_with("http") || credit.starts_with('@') || credit.starts_with("www.") ||
          credit.find_first_not_of("0123456789 ") == std::string::npos;
 }
 
@@ -194,6 +187,7 @@ PageFacts facts_of_head(const HtmlTree& tree) {
   const MetaValues values(tree);
   PageFacts facts;
   facts.headlines = values.all(kHeadlines);
+  facts.descriptions = values.all(kDescriptions);
   facts.credits = credits_of(values);
   facts.published = values.first(kPublished);
   facts.modified = values.first(kModified);
@@ -229,6 +223,7 @@ std::vector<std::string> first_headings_of(const HtmlTree& tree) {
     if (tree[id].name != "h1" || tree[id].end - id > kMostNodesOfHeading) continue;
     std::string text;
     for (const HtmlBlock& block : blocks_of(tree, id)) text += (text.empty() ? "" : " ") + block.text;
+    while (text.ends_with("¶") || text.ends_with(' ')) text.resize(text.size() - (text.ends_with(' ') ? 1 : 2));
     if (!text.empty()) headings.push_back(text);
   }
   return headings;

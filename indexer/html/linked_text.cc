@@ -6,9 +6,9 @@
 #include <unordered_set>
 
 #include "index/tokenizer.h"
-#include "indexer/cleaning/html_fragment.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/html/html_fragment.h"
 
 namespace backfile {
 namespace {

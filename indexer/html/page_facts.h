@@ -14,6 +14,8 @@ namespace backfile {
 struct PageFacts {
   std::vector<std::string> headlines;  // the most telling first
   std::vector<std::string> credits;    // of writers; each a name or several
+  std::vector<std::string> houses;     // organisations that are credited as writers; each one name
+  std::vector<std::string> descriptions;
   std::string published;
   std::string modified;
   std::string publication;
@@ -28,7 +30,8 @@ struct PageFacts {
 // and the language of <html>.
 PageFacts facts_of_head(const HtmlTree& tree);
 
-// Microdata and RDFa of an article (itemprop, property), rel=author, names of classes, <time>.
+// Microdata and RDFa of an article (itemprop, property): headline and section. Its writers and dates are read where the
+// text has been found (markup_credits.h, markup_dates.h).
 PageFacts facts_of_markup(const HtmlTree& tree);
 
 // The content of <title>, and of the <h1>s in their order.

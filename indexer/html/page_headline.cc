@@ -12,6 +12,9 @@ namespace {
 constexpr std::string_view kSeparators[] = {" | ", " - ",  " – ", " — ", " · ", " » ",
                                             " « ", " :: ", " • ", ": ",  " / "};
 
+constexpr std::size_t kFewestWords = 4;  // of a headline that stands before what nobody names
+constexpr double kLeastAgreement = 0.6;
+
 // Letters and digits alone, folded.
 std::string bare(std::string_view text) {
   std::string out;
@@ -52,7 +55,7 @@ bool is_site_name(std::string_view piece, std::string_view publication) {
   const std::string part = squeezed(piece);
   if (part.empty() || name.empty()) return false;
   return part == name || (part.size() >= 4 && name.find(part) != std::string::npos) ||
-         (name.size() >= 4 && part.find(name) != std::string::npos && part.size() < name.size() * 3);
+         (name.size() >= 4 && part.find(name) != std::string::npos && part.size() < name.size() * 2);
 }
 
 struct Cut {
@@ -78,21 +81,58 @@ Cut first_cut(std::string_view title) {
   return cut;
 }
 
-// What a bar parts off is a name of something even where nobody says of what: the piece with most words stays.
+std::size_t words_in(std::string_view text) { return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1; }
+
+// What a bar parts off is a name of something even where nobody says of what: the first piece stays where it is long
+// enough for a headline, else the piece with most words.
 std::string without_unnamed_site(std::string_view title) {
   std::string_view best;
-  std::size_t most = 0;
   for (std::size_t begin = 0; begin <= title.size();) {
     const std::size_t end = std::min(title.find(" | ", begin), title.size());
     const std::string_view piece = title.substr(begin, end - begin);
-    const auto words = static_cast<std::size_t>(std::ranges::count(piece, ' ')) + 1;
-    if (words > most) {
-      most = words;
-      best = piece;
-    }
+    if (best.empty() || (words_in(best) < kFewestWords && words_in(piece) > words_in(best))) best = piece;
     begin = end + 3;
   }
-  return std::string(most >= 4 ? best : title);
+  return std::string(words_in(best) >= kFewestWords ? best : title);
+}
+
+// What the title ends with, where a heading repeats it and it is no longer than what stands before it: that heading
+// names the site.
+std::string ending_of_title(const HeadlineSources& sources) {
+  const std::string_view title(sources.title.data(), sources.title.find_last_not_of(" :|-") + 1);
+  const Cut last = last_cut(title);
+  if (last.at == std::string_view::npos) return {};
+  const std::string_view piece = title.substr(last.at + last.size);
+  const bool shown =
+      std::ranges::any_of(sources.headings, [&](const std::string& heading) { return bare(heading) == bare(piece); });
+  return shown && words_in(piece) <= words_in(title.substr(0, last.at)) ? std::string(piece) : std::string();
+}
+
+// The heading that agrees best with what metadata and title say.
+const std::string* agreeing_heading(const HeadlineSources& sources, const std::vector<std::string>& told,
+                                    const std::string& ending) {
+  const std::string* best = nullptr;
+  double most = kLeastAgreement;
+  for (const std::string& heading : sources.headings) {
+    if (bare(heading).empty() || bare(heading) == bare(ending)) continue;
+    if (is_site_name(heading, sources.publication)) continue;
+    for (const std::string& one : told) {
+      const double agrees = agreement(heading, one);
+      if (agrees > most && bare(heading).size() * 3 > bare(one).size()) {
+        most = agrees;
+        best = &heading;
+      }
+    }
+  }
+  return best;
+}
+
+// A single <h1> is taken at a lesser agreement.
+bool is_only_heading(const HeadlineSources& sources, const std::vector<std::string>& told, const std::string& site) {
+  if (sources.headings.size() != 1) return false;
+  const std::string& heading = sources.headings[0];
+  if (is_site_name(heading, site) || bare(heading).size() <= 15 || heading.size() >= 150) return false;
+  return told.empty() || std::ranges::any_of(told, [&](const auto& one) { return agreement(heading, one) > 0.3; });
 }
 
 }  // namespace
@@ -111,30 +151,22 @@ std::string without_site_name(std::string_view title, std::string_view publicati
   return without_unnamed_site(title);
 }
 
+std::string_view last_piece_of_title(std::string_view title) {
+  const Cut last = last_cut(title);
+  return last.at == std::string_view::npos ? std::string_view() : title.substr(last.at + last.size);
+}
+
 std::string choose_headline(const HeadlineSources& sources) {
+  const std::string ending = ending_of_title(sources);
+  const std::string& site = sources.publication.empty() ? ending : sources.publication;
   std::vector<std::string> told;
-  for (const std::string& one : sources.metadata) told.push_back(without_site_name(one, sources.publication));
-  if (!sources.title.empty()) told.push_back(without_site_name(sources.title, sources.publication));
+  for (const std::string& one : sources.metadata) told.push_back(without_site_name(one, site));
+  if (!sources.title.empty()) told.push_back(without_site_name(sources.title, site));
   std::erase_if(told, [](const std::string& one) { return bare(one).empty(); });
-  const std::string* best = nullptr;
-  double most = 0.6;
-  for (const std::string& heading : sources.headings) {
-    if (bare(heading).empty() || is_site_name(heading, sources.publication)) continue;
-    for (const std::string& one : told) {
-      const double agrees = agreement(heading, one);
-      if (agrees > most && bare(heading).size() * 3 > bare(one).size()) {
-        most = agrees;
-        best = &heading;
-      }
-    }
-  }
-  if (best) return *best;
-  if (sources.headings.size() == 1 && !is_site_name(sources.headings[0], sources.publication) &&
-      bare(sources.headings[0]).size() > 15 && sources.headings[0].size() < 150) {
-    const bool agrees =
-        std::ranges::any_of(told, [&](const std::string& one) { return agreement(sources.headings[0], one) > 0.3; });
-    if (agrees || told.empty()) return sources.headings[0];
-  }
+  std::vector<std::string> compared = told;
+  compared.emplace_back(sources.title.substr(0, sources.title.find(" | ")));
+  if (const std::string* heading = agreeing_heading(sources, compared, ending)) return *heading;
+  if (is_only_heading(sources, told, site)) return sources.headings[0];
   if (!told.empty()) return told[0];
   return sources.headings.empty() ? std::string() : sources.headings[0];
 }

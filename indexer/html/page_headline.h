@@ -18,7 +18,11 @@ struct HeadlineSources {
 std::string choose_headline(const HeadlineSources& sources);
 
 // Without the name of the site before or behind it: "Fog closes harbour | The Echo" -> "Fog closes harbour". What
-// stands apart (by |, -, –, —, :, ·, », <) is the name where it equals `publication`, or holds it, or is held in it.
+// stands apart (by |, -, –, —, :, ·, », <) is the name where it equals `publication`, or holds it, or is held in it. Of
+// pieces between bars that nobody names the first stays, if it has four words, else the one with most words.
 std::string without_site_name(std::string_view title, std::string_view publication);
+
+// What a title names behind its last bar or dash: often its site. Empty where nothing stands apart.
+std::string_view last_piece_of_title(std::string_view title);
 
 }  // namespace backfile

@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "index/fold.h"
+#include "indexer/cleaning/byline_marks.h"
 #include "indexer/cleaning/credit_line.h"
+#include "indexer/cleaning/date_line.h"
 #include "indexer/cleaning/sentence.h"
 #include "indexer/cleaning/written_date.h"
+#include "indexer/html/markup_words.h"
 #include "indexer/html/writers.h"
 
 namespace backfile {
@@ -13,35 +16,66 @@ namespace {
 
 constexpr std::size_t kLongestLine = 160;  // bytes
 constexpr std::size_t kMostWords = 7;      // of a date
-constexpr std::size_t kRowsBefore = 4;     // the headline
 constexpr std::size_t kRowsOfHead = 25;
-constexpr std::size_t kRowsBehind = 8;  // the body
-
-constexpr std::string_view kUpdated[] = {"updated",      "update",     "modified",    "reviewed",   "revised",
-                                         "aktualisiert", "mis a jour", "actualizado", "aggiornato", "更新"};
-
-constexpr std::string_view kMarks[] = {"by ", "written by ", "posted by ", "article by ", "author: ", "author "};
-
-bool says_updated(std::string_view folded) {
-  return std::ranges::any_of(kUpdated,
-                             [&](std::string_view word) { return folded.find(word) != std::string_view::npos; });
-}
-
-bool is_label(std::string_view line) {
-  const std::string folded = fold_label(line);
-  return std::ranges::count(
-             std::initializer_list<std::string_view>{"by", "by:", "article by", "article by:", "text by", "written by",
-                                                     "written by:", "author", "author:", "words by", "story by",
-                                                     "posted by", "posted by:", "published by", "von", "par", "por"},
-             folded) > 0;
-}
+constexpr std::size_t kRowsInBody = 3;  // its first, which may be credits
+constexpr std::size_t kLastRows = 8;    // of the body: their credits count, their dates do not
 
 // "By Ann Lee", and "ByAnn Lee", where only the page's style sets the two apart.
 bool begins_with_mark(std::string_view line) {
   if (line.size() > 100 || line.size() < 6) return false;
-  const std::string folded = fold(line.substr(0, line.find_first_of("0123456789")));
   const bool glued = line.starts_with("By") && line[2] >= 'A' && line[2] <= 'Z';
-  return glued || std::ranges::any_of(kMarks, [&](std::string_view mark) { return folded.starts_with(mark); });
+  return glued || behind_byline_mark(line, BylineText::line).has_value();
+}
+
+// Of "By Ann Lee", of a part of "Shipping | By Ann Lee | 3 March", of "Posted on 3 March 2025 by Ann Lee".
+std::vector<std::string> names_behind_mark(std::string_view line) {
+  if (begins_with_mark(line)) return writers_of(line, "");
+  for (std::string_view bar : {" | ", " • ", " · ", " – ", " — ", " - "}) {
+    for (std::size_t at = line.find(bar); at != std::string_view::npos; at = line.find(bar, at + 1)) {
+      const std::string_view part = line.substr(at + bar.size());
+      if (begins_with_mark(part)) return writers_of(part, "");
+    }
+  }
+  const std::size_t by = line.find(" by ");
+  if (by == std::string_view::npos || date_within(line.substr(0, by)).empty()) return {};
+  return writers_of(line.substr(by + 1), "");
+}
+
+// A heading over a few words on the writer.
+bool opens_portrait(std::string_view line) {
+  constexpr std::string_view kHeadings[] = {"about the author",
+                                            "about author",
+                                            "meet the author",
+                                            "the author",
+                                            "author bio",
+                                            "about the writer",
+                                            "uber den autor",
+                                            "uber die autorin",
+                                            "zum autor",
+                                            "zur autorin",
+                                            "a propos de l'auteur",
+                                            "l'auteur",
+                                            "sobre el autor",
+                                            "sobre la autora",
+                                            "sobre o autor",
+                                            "sobre a autora",
+                                            "l'autore",
+                                            "over de auteur",
+                                            "om forfatteren",
+                                            "om forfattaren",
+                                            "об авторе",
+                                            "关于作者",
+                                            "作者简介"};
+  if (line.size() > 40) return false;
+  std::string folded = fold_label(line);
+  if (folded.ends_with(':')) folded.pop_back();
+  return std::ranges::find(kHeadings, folded) != std::end(kHeadings);
+}
+
+// "Ann Lee", "Ann Lee is a reporter in …"
+std::vector<std::string> names_of_portrait(std::string_view line) {
+  const std::size_t end = std::min({line.find(" is "), line.find(" has "), line.find(" was "), line.find(" writes ")});
+  return writers_of(line.substr(0, end), "");
 }
 
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -56,28 +90,28 @@ std::vector<std::string_view> words_of(std::string_view line) {
 
 class Finder {
  public:
-  Finder(const MainText& text, const std::string& headline) : text_(text), headline_(fold_label(headline)) {}
+  Finder(const HtmlTree& tree, const MainText& text, const ArticleRegion& region, DateOrder order)
+      : tree_(tree), text_(text), region_(region), order_(order) {}
 
   VisibleFacts find() {
-    const auto body = std::ranges::find(text_.roles, BlockRole::body);
-    const auto first = static_cast<std::size_t>(body - text_.roles.begin());
-    const auto last = text_.roles.size() -
-                      static_cast<std::size_t>(std::find(text_.roles.rbegin(), text_.roles.rend(), BlockRole::body) -
-                                               text_.roles.rbegin());
-    const std::size_t title = row_of_headline(first);
-    ask(title - std::min(title, kRowsBefore), std::min({first + 3, title + kRowsOfHead, text_.blocks.size()}));
-    if (facts_.published.empty() && facts_.updated.empty()) ask(first - std::min(first, kRowsOfHead), first);
-    if (last < text_.blocks.size()) ask(last, std::min(last + kRowsBehind, text_.blocks.size()));
+    const std::size_t rows = text_.blocks.size();
+    ask(region_.begin, std::min({region_.body + kRowsInBody, region_.headline + kRowsOfHead, rows}));
+    if (facts_.published.empty() && facts_.updated.empty()) {
+      ask(region_.body - std::min(region_.body, kRowsOfHead), region_.body);
+    }
+    ask_end_of_body();
+    ask(region_.body_end, region_.end);
     return std::move(facts_);
   }
 
  private:
-  std::size_t row_of_headline(std::size_t first) const {
-    for (std::size_t i = std::min(first + 3, text_.blocks.size()); i-- > 0;) {
-      const HtmlBlock& block = text_.blocks[i];
-      if (block.level == 1 || (!headline_.empty() && fold_label(block.text) == headline_)) return i;
+  void ask_end_of_body() {
+    std::size_t left = kLastRows;
+    for (std::size_t i = region_.body_end; i-- > region_.body && left > 0;) {
+      if (text_.roles[i] != BlockRole::body) continue;
+      --left;
+      if (text_.blocks[i].text.size() <= kLongestLine) take_names(i, text_.blocks[i].text);
     }
-    return first - std::min<std::size_t>(first, 10);
   }
 
   void ask(std::size_t begin, std::size_t end) {
@@ -85,36 +119,54 @@ class Finder {
       const std::string& line = text_.blocks[i].text;
       if (line.size() > kLongestLine) continue;
       take_names(i, line);
-      const std::string date = date_within(line);
+      const std::string date = date_within(line, order_);
       if (date.empty()) continue;
       const std::string before = fold(line.substr(0, line.find(date)));
       const bool after_label =
           i > 0 && text_.blocks[i - 1].text.size() < 30 && says_updated(fold(text_.blocks[i - 1].text));
-      std::string& slot = says_updated(before) || (before.empty() && after_label) ? facts_.updated : facts_.published;
-      if (slot.empty()) slot = date;
+      if (says_updated(before) || (before.empty() && after_label)) {
+        if (facts_.updated.empty()) facts_.updated = date;
+      } else if (facts_.published.empty()) {
+        facts_.published = date;
+        facts_.is_above_text = i < region_.body + kRowsInBody;
+        facts_.is_labelled = says_published(before) || (before.empty() && i > 0 && is_published_label(i - 1));
+      }
     }
   }
 
   void take_names(std::size_t i, const std::string& line) {
     if (!facts_.names.empty()) return;
-    if (i > 0 && is_label(text_.blocks[i - 1].text)) facts_.names = writers_of(line, "");
+    if (i > 0 && is_byline_mark(text_.blocks[i - 1].text)) facts_.names = writers_of(line, "");
     if (facts_.names.empty()) {
       if (const auto credit = read_credit_line(line)) facts_.names = credit->names;
     }
-    if (facts_.names.empty() && begins_with_mark(line) && !ends_with_full_stop(line))
-      facts_.names = writers_of(line, "");
-    std::erase_if(facts_.names, [](const std::string& name) { return !looks_like_person(name); });
+    if (facts_.names.empty() && i > 0 && opens_portrait(text_.blocks[i - 1].text))
+      facts_.names = names_of_portrait(line);
+    if (facts_.names.empty() && !ends_with_full_stop(line)) facts_.names = names_behind_mark(line);
+    if (facts_.names.empty()) return;
+    if (is_beside_article(tree_, text_.blocks[i].node, region_)) facts_.names.clear();
+    const bool posted = behind_byline_mark(line, BylineText::line) && !line.starts_with("By ");
+    std::erase_if(facts_.names, [&](const std::string& name) {
+      return !looks_like_person(name) && !(posted && is_word_of_name(name));
+    });
   }
 
+  bool is_published_label(std::size_t i) const {
+    const std::string& text = text_.blocks[i].text;
+    return text.size() < 30 && says_published(fold(text));
+  }
+
+  const HtmlTree& tree_;
   const MainText& text_;
-  const std::string headline_;
+  const ArticleRegion& region_;
+  const DateOrder order_;
   VisibleFacts facts_;
 };
 
 }  // namespace
 
-std::string date_within(std::string_view line) {
-  if (line.find_first_of("0123456789") == std::string_view::npos) return {};
+std::string date_within(std::string_view line, DateOrder order) {
+  if (!has_digits(line)) return {};
   const std::vector<std::string_view> words = words_of(line);
   for (std::size_t length = std::min(kMostWords, words.size()); length > 0; --length) {
     for (std::size_t i = 0; i + length <= words.size(); ++i) {
@@ -124,15 +176,16 @@ std::string date_within(std::string_view line) {
         piece.remove_suffix(1);
       while (!piece.empty() && std::string_view("(|").find(piece.front()) != std::string_view::npos)
         piece.remove_prefix(1);
-      const auto date = read_written_date(piece);
+      const auto date = read_written_date(piece, order);
       if (date && date->date && date->date->precision >= Precision::day) return std::string(piece);
     }
   }
   return {};
 }
 
-VisibleFacts visible_facts_of(const MainText& text, const std::string& headline) {
-  return Finder(text, headline).find();
+VisibleFacts visible_facts_of(const HtmlTree& tree, const MainText& text, const ArticleRegion& region,
+                              DateOrder order) {
+  return Finder(tree, text, region, order).find();
 }
 
 }  // namespace backfile

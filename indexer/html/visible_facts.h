@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/cleaning/written_date.h"
+#include "indexer/html/article_region.h"
 #include "indexer/html/main_text.h"
 
 namespace backfile {
@@ -11,14 +13,17 @@ namespace backfile {
 struct VisibleFacts {
   std::vector<std::string> names;  // of the byline
   std::string published;           // as written
+  bool is_labelled = false;        // `published` is called the date of publication
+  bool is_above_text = false;      // and stands above the text
   std::string updated;             // a date that is called one of change
 };
 
-// Lines are asked from a few before the headline to the beginning of the body, then a few behind its end.
-VisibleFacts visible_facts_of(const MainText& text, const std::string& headline);
+// Lines are asked from the beginning of the article's region to that of the body, then from the body's end to the
+// region's.
+VisibleFacts visible_facts_of(const HtmlTree& tree, const MainText& text, const ArticleRegion& region, DateOrder order);
 
 // The date inside a short line ("Posted on March 3, 2025 | 5 min read"), as written there; empty where there is none
 // with a day.
-std::string date_within(std::string_view line);
+std::string date_within(std::string_view line, DateOrder order = DateOrder::unknown);
 
 }  // namespace backfile

@@ -14,4 +14,7 @@ std::vector<std::string> writers_of(std::string_view credit, std::string_view pu
 // Two to five words that begin with capitals, but for short ones inside ("Ana de la Cruz").
 bool looks_like_person(std::string_view name);
 
+// One word alone that begins with a capital, or a letter of a script without: a pen name, a first name, "Newsdesk".
+bool is_word_of_name(std::string_view name);
+
 }  // namespace backfile

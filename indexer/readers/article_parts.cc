@@ -8,10 +8,10 @@
 
 #include "index/language_tag.h"
 #include "indexer/cleaning/byline.h"
-#include "indexer/cleaning/html_fragment.h"
 #include "indexer/cleaning/page_text.h"
 #include "indexer/cleaning/published.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/html/html_fragment.h"
 
 namespace backfile {
 namespace {
@@ -36,9 +36,14 @@ bool has_markup(std::string_view text) {
   return false;
 }
 
+char small_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// Once, whatever the case of its ASCII letters: "Astronomy" and "astronomy" are one topic.
 void add_clean(std::string_view raw, std::size_t most, std::vector<std::string>& list) {
   std::string value = clean_value(raw);
-  if (value.empty() || list.size() == most || std::ranges::find(list, value) != list.end()) return;
+  const bool known = std::ranges::any_of(
+      list, [&](const std::string& other) { return std::ranges::equal(other, value, {}, small_letter, small_letter); });
+  if (value.empty() || list.size() == most || known) return;
   list.push_back(std::move(value));
 }
 
@@ -66,11 +71,10 @@ bool repeats(const std::vector<std::string>& summary, const std::vector<std::str
   return joined(body).starts_with(teaser);
 }
 
-void take_text(const std::vector<std::string>& paragraphs, const ReadOptions& options, Article& article) {
+void take_text(const std::vector<std::string>& paragraphs, const PageRules& rules, Article& article) {
   std::string text;
   for (const std::string& paragraph : paragraphs) text += paragraph + "\n\n";
-  const BoilerplateList none;
-  read_page_text(repair_text(text), {options.boilerplate ? *options.boilerplate : none, options.now, false}, article);
+  read_page_text(repair_text(text), rules, article);
 }
 
 }  // namespace
@@ -110,10 +114,11 @@ ReadItem make_article(const ArticleParts& parts, const SourceFile& source, const
   for (const std::string& topic : parts.topics) add_clean(plain_line(topic), kMostTopics, article.topics);
   article.language = language_tag(clean_value(parts.language));
   for (const std::string& line : parts.summary) add_clean(line, kMostSummaryLines, article.summary);
-  take_text(parts.body, options, article);
+  const PageRules rules = page_rules(options, source, article, false);
+  take_text(parts.body, rules, article);
   if (article.body.empty() && !article.summary.empty()) {
     const std::vector<std::string> summary = std::exchange(article.summary, {});
-    take_text(summary, options, article);
+    take_text(summary, rules, article);
   } else if (repeats(article.summary, article.body)) {
     article.summary.clear();
   }

@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/rejection.h"
 
@@ -39,10 +40,12 @@ class ByteSource {
   std::optional<Rejection> fault_;
 };
 
-// A regular file; anything else is `unreadable` at once, without waiting (pipes, devices).
+// A regular file; anything else is `unreadable` at once, without waiting (pipes, devices). What is appended after it
+// was opened is not read, so that reading a file that is being written ends.
 class FileSource : public ByteSource {
  public:
-  explicit FileSource(const std::filesystem::path& path);
+  // From the byte `begin` on.
+  explicit FileSource(const std::filesystem::path& path, std::uint64_t begin = 0);
   std::size_t read(std::span<char> out) override;
 
  private:
@@ -50,6 +53,7 @@ class FileSource : public ByteSource {
     void operator()(std::FILE* file) const { std::fclose(file); }
   };
   std::unique_ptr<std::FILE, Closer> file_;
+  std::uint64_t left_ = 0;  // bytes that it had when it was opened
 };
 
 // A source with a buffer before it, for decompressors: bytes are looked at before they are taken.
@@ -66,6 +70,8 @@ class BufferedSource {
     taken_ += size;
   }
   std::uint64_t taken() const { return taken_; }  // bytes, from the beginning
+  // Puts bytes that were taken back before those that were not.
+  void give_back(std::string_view taken);
   // Reads until at least `size` bytes (at most kBytes) stand in the buffer, or the end comes.
   std::string_view at_least(std::size_t size);
   const std::optional<Rejection>& fault() const { return source_->fault(); }
@@ -74,7 +80,7 @@ class BufferedSource {
   void refill();
 
   std::unique_ptr<ByteSource> source_;
-  std::unique_ptr<char[]> buffer_;
+  std::vector<char> buffer_;
   std::size_t begin_ = 0;  // bytes not yet taken: [begin_, end_)
   std::size_t end_ = 0;
   bool ended_ = false;

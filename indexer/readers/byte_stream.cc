@@ -9,6 +9,8 @@
 namespace backfile {
 namespace {
 
+constexpr std::size_t kTellingBytes = 512;
+
 // The bytes of a buffered source as they are.
 class PlainSource : public ByteSource {
  public:
@@ -27,17 +29,24 @@ class PlainSource : public ByteSource {
   BufferedSource source_;
 };
 
-std::unique_ptr<ByteSource> open_source(const std::filesystem::path& path) {
-  BufferedSource file(std::make_unique<FileSource>(path));
-  const std::string_view begin = file.at_least(4);
-  if (is_gzip(begin)) return std::make_unique<GzipSource>(std::move(file));
+// Web archives are compressed record by record: one whose first bytes are damaged is worth opening for the others.
+bool is_damaged_web_archive(const std::filesystem::path& path, std::string_view begin) {
+  const std::string& name = path.native();
+  if (!name.ends_with(".warc.gz") && !name.ends_with(".arc.gz")) return false;
+  return std::ranges::any_of(begin, [](char c) { return static_cast<unsigned char>(c) < '\t'; });
+}
+
+std::unique_ptr<ByteSource> open_source(const std::filesystem::path& path, std::uint64_t begin_at) {
+  BufferedSource file(std::make_unique<FileSource>(path, begin_at));
+  const std::string_view begin = file.at_least(kTellingBytes);
   if (is_zstd(begin)) return std::make_unique<ZstdSource>(std::move(file));
+  if (is_gzip(begin) || is_damaged_web_archive(path, begin)) return std::make_unique<GzipSource>(std::move(file));
   return std::make_unique<PlainSource>(std::move(file));
 }
 
 }  // namespace
 
-ByteStream::ByteStream(const std::filesystem::path& path) : ByteStream(open_source(path)) {}
+ByteStream::ByteStream(const std::filesystem::path& path, std::uint64_t begin) : ByteStream(open_source(path, begin)) {}
 
 ByteStream::ByteStream(std::unique_ptr<ByteSource> source) : source_(std::move(source)) { fill_head(); }
 

@@ -1,5 +1,6 @@
 // The bytes of a file, decompressed where they are gzip or Zstandard; or a text in memory. One layer of compression is
-// taken off: what is compressed twice shows its compressed bytes.
+// taken off: what is compressed twice shows its compressed bytes. A web archive by its name (".warc.gz") is opened as
+// gzip though its beginning is damaged.
 //
 // Faults are values: after read() has given 0, fault() says whether that was the end or the stream broke off. What came
 // before a fault is sound.
@@ -13,7 +14,8 @@ class ByteStream {
  public:
   static constexpr std::size_t kHeadBytes = 64 * 1024;
 
-  explicit ByteStream(const std::filesystem::path& path);
+  // From the byte `begin` of the file on: where a member begins, if it is compressed.
+  explicit ByteStream(const std::filesystem::path& path, std::uint64_t begin = 0);
   explicit ByteStream(std::unique_ptr<ByteSource> source);
   // A text in memory, as a stream.
   static ByteStream of_text(std::string text);
@@ -31,7 +33,7 @@ class ByteStream {
   // Set once the stream broke off: unreadable or broken_compression.
   const std::optional<Rejection>& fault() const { return fault_; }
 
-  // Behind a fault: goes on at the next member of the gzip data. Whether there was one.
+  // Behind a fault: goes on at the next gzip member or zstd frame. Whether there was one.
   bool resume();
 
  private:

@@ -1,6 +1,8 @@
 #include "indexer/readers/charset.h"
 
 #include <uchardet/uchardet.h>
+#include <unicode/uchar.h>
+#include <unicode/ucsdet.h>
 
 #include <algorithm>
 #include <memory>
@@ -73,6 +75,41 @@ bool has_only_punctuation(std::string_view bytes) {
       bytes, [&](char c) { return static_cast<unsigned char>(c) < 0x80 || kSigns.find(c) != std::string_view::npos; });
 }
 
+// Sets of few languages, which libuchardet also sees in Italian and Japanese.
+bool is_rare(std::string_view charset) {
+  constexpr std::string_view kRare[] = {"iso-8859-3", "iso-8859-4", "iso-8859-10", "iso-8859-13", "iso-8859-16"};
+  return std::ranges::find(kRare, charset) != std::ranges::end(kRare);
+}
+
+// Capitals behind small letters: a text read in a wrong set has many.
+std::size_t capitals_inside_words(std::string_view utf8) {
+  std::size_t count = 0;
+  bool behind_small = false;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto [code, end] = character_at(utf8, at);
+    count += behind_small && u_isupper(code);
+    behind_small = u_islower(code);
+    at = end;
+  }
+  return count;
+}
+
+std::string detected_by_icu(std::string_view sample) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&error), &ucsdet_close);
+  ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &error);
+  const UCharsetMatch* match = ucsdet_detect(detector.get(), &error);
+  const char* name = match ? ucsdet_getName(match, &error) : nullptr;
+  return name && U_SUCCESS(error) ? charset_of_name(name) : std::string();
+}
+
+std::string decoded(std::string_view bytes, const std::string& charset) {
+  std::string utf8;
+  utf8.reserve(bytes.size() + bytes.size() / 8);
+  CharsetDecoder(charset).decode(bytes, true, utf8);
+  return utf8;
+}
+
 std::string detected(std::string_view bytes) {
   const auto first = std::ranges::find_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   const auto before = static_cast<std::size_t>(first - bytes.begin());
@@ -81,15 +118,14 @@ std::string detected(std::string_view bytes) {
   const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
   uchardet_handle_data(detector.get(), sample.data(), sample.size());
   uchardet_data_end(detector.get());
-  const std::string charset = charset_of_name(uchardet_get_charset(detector.get()));
+  std::string charset = charset_of_name(uchardet_get_charset(detector.get()));
+  if (is_rare(charset)) charset = detected_by_icu(sample);
+  const bool of_dos = charset.starts_with("ibm8");
+  if (of_dos &&
+      capitals_inside_words(decoded(sample, charset)) > capitals_inside_words(decoded(sample, "windows-1252"))) {
+    return "windows-1252";
+  }
   return charset.empty() || charset == kUtf8 ? "windows-1252" : charset;
-}
-
-std::string decoded(std::string_view bytes, const std::string& charset) {
-  std::string utf8;
-  utf8.reserve(bytes.size() + bytes.size() / 8);
-  CharsetDecoder(charset).decode(bytes, true, utf8);
-  return utf8;
 }
 
 bool is_sound_in(std::string_view bytes, const std::string& charset) {

@@ -5,9 +5,9 @@
 //     length is; but a short text that is also sound in the declared set of several bytes (GBK) is in that
 //   - the declared set: of the HTTP header, the page or the XML declaration, in the caller's order of trust
 //   - without one, or where UTF-8 is declared and more of what is beyond ASCII is broken than sound: detection. Where
-//   only quotes, dashes and
-//     such stand beyond ASCII it is Windows-1252; else libuchardet tells (docs/benchmarks.md has why); where it cannot,
-//     Windows-1252
+//     only quotes, dashes and such stand beyond ASCII it is Windows-1252; else libuchardet tells, and ICU where that
+//     names a set of few languages; a set of DOS has to make better words than Windows-1252 (docs/benchmarks.md has
+//     why); where none can tell, Windows-1252
 // Bytes that are nothing in their character set become U+FFFD.
 #pragma once
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "indexer/cleaning/html_fragment.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/html/html_fragment.h"
 
 namespace backfile {
 namespace {

@@ -185,6 +185,7 @@ Format tell_format(std::string_view head, bool whole, std::string_view name) {
   const bool json_lines = ending == "jsonl" || ending == "ndjson" || ending == "jsonlines";
   const Format markup = tell_markup(text, ending);
   if (markup != Format::text) return markup;
+  if (ending == "warc" || ending == "arc") return Format::warc;
   if (json_lines || ending == "json") {
     const bool begins = text.starts_with('{') || text.starts_with('[');
     if (begins) return tell_json(text, json_lines);

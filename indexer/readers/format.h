@@ -32,7 +32,8 @@ enum class Format : std::uint8_t {
 std::string_view format_name(Format format);
 
 // `head`: the first bytes, decompressed; `whole`: there are no more. `name`: the file's name; an ending ".gz" or ".zst"
-// is passed over. A text that begins like JSON is JSON whatever it is called, but for ".txt" files.
+// is passed over. A text that begins like JSON is JSON whatever it is called, but for ".txt" files; a web archive whose
+// beginning is damaged is known by its name.
 Format tell_format(std::string_view head, bool whole, std::string_view name);
 
 }  // namespace backfile

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <new>
+#include <utility>
 
 namespace backfile {
 namespace {
@@ -9,6 +10,7 @@ namespace {
 constexpr int kGzipWindow = 15 + 16;  // zlib: the largest window, and a gzip header
 constexpr std::string_view kMagic = "\x1F\x8B\x08";
 constexpr std::size_t kHeaderBytes = 10;
+constexpr std::size_t kMostBehind = std::size_t{4} << 20;
 
 // The magic number and a header as writers make it: three bytes alone also occur in compressed data.
 bool is_member_header(std::string_view bytes) {
@@ -56,11 +58,34 @@ bool GzipSource::inflate_some() {
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());
   const int result = inflate(&stream, Z_NO_FLUSH);
-  compressed_.take(bytes.size() - stream.avail_in);
   member_ended_ = result == Z_STREAM_END;
-  if (result == Z_OK || result == Z_STREAM_END || result == Z_BUF_ERROR) return true;
+  if (result == Z_OK || result == Z_STREAM_END || result == Z_BUF_ERROR) {
+    remember(bytes, bytes.size() - stream.avail_in);
+    compressed_.take(bytes.size() - stream.avail_in);
+    return true;
+  }
   break_here(std::string("the gzip data is damaged: ") + (stream.msg ? stream.msg : "it cannot be decompressed"));
   return false;
+}
+
+// The first `used` of the bytes are about to be taken.
+void GzipSource::remember(std::string_view bytes, std::size_t used) {
+  const std::size_t from = std::exchange(member_begins_, false) ? 1 : 0;
+  if (member_ended_ || behind_.size() > kMostBehind) {
+    behind_.clear();
+  } else if (!behind_.empty()) {
+    behind_ += bytes.substr(0, used);
+  } else {
+    std::size_t at = bytes.find(kMagic, from);
+    while (at < used && !is_member_header(bytes.substr(at))) at = bytes.find(kMagic, at + 1);
+    if (at < used) behind_ = bytes.substr(at, used - at);
+  }
+}
+
+void GzipSource::begin_member() {
+  member_ended_ = false;
+  member_begins_ = true;
+  inflateReset(inflater_.get());
 }
 
 bool GzipSource::begin_next_member() {
@@ -68,8 +93,7 @@ bool GzipSource::begin_next_member() {
     const std::size_t padding = std::min(bytes.find_first_not_of('\0'), bytes.size());
     compressed_.take(padding);
     if (padding == bytes.size()) continue;
-    member_ended_ = false;
-    inflateReset(inflater_.get());
+    begin_member();
     return true;
   }
   if (compressed_.fault()) break_here({});
@@ -78,12 +102,16 @@ bool GzipSource::begin_next_member() {
 
 bool GzipSource::resume() {
   if (compressed_.fault() || expands_too_much(compressed_.taken(), given_)) return false;
+  if (!behind_.empty()) {
+    compressed_.give_back(std::exchange(behind_, {}));
+  } else if (!compressed_.bytes().empty()) {
+    compressed_.take(1);  // the damaged member may begin here: nothing was taken of what broke
+  }
   for (std::string_view bytes = compressed_.at_least(kHeaderBytes); bytes.size() >= kHeaderBytes;
        bytes = compressed_.at_least(kHeaderBytes)) {
     if (is_member_header(bytes)) {
       mend();
-      member_ended_ = false;
-      inflateReset(inflater_.get());
+      begin_member();
       return true;
     }
     const std::size_t next = bytes.find(kMagic[0], 1);

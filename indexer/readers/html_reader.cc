@@ -2,17 +2,23 @@
 
 #include <algorithm>
 
+#include "index/fold.h"
 #include "index/language_tag.h"
 #include "indexer/cleaning/byline.h"
+#include "indexer/cleaning/date_order.h"
 #include "indexer/cleaning/page_text.h"
 #include "indexer/cleaning/published.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/cleaning/url_date.h"
+#include "indexer/html/article_region.h"
 #include "indexer/html/linked_text.h"
 #include "indexer/html/main_text.h"
+#include "indexer/html/markup_credits.h"
+#include "indexer/html/markup_dates.h"
 #include "indexer/html/page_facts.h"
 #include "indexer/html/page_headline.h"
 #include "indexer/html/page_verdict.h"
+#include "indexer/html/standfirst.h"
 #include "indexer/html/visible_facts.h"
 #include "indexer/html/writers.h"
 #include "indexer/readers/charset.h"
@@ -24,6 +30,8 @@ namespace {
 
 const BoilerplateList kNoList;
 
+constexpr std::int64_t kOtherDay = 36 * 3600;  // from the beginning of a day: what is later is no hour of it anywhere
+
 // Puts together what the places of a page say. Metadata before markup before what is seen.
 class PageReader {
  public:
@@ -31,6 +39,7 @@ class PageReader {
       : tree_(tree),
         source_(source),
         options_(options),
+        title_(title_of(tree)),
         linked_(linked_data_of(tree)),
         head_(facts_of_head(tree)),
         markup_(facts_of_markup(tree)),
@@ -41,9 +50,12 @@ class PageReader {
     take_labels();
     take_headline();
     std::vector<std::string> linked_body = correct_by_linked_text(text_, linked_.body);
-    visible_ = visible_facts_of(text_, article_.headline);
+    region_ = region_of_article(tree_, text_, article_.headline);
+    order_ = date_order();
+    visible_ = visible_facts_of(tree_, text_, region_, order_);
     take_byline();
     take_date();
+    take_standfirst();
     take_body(std::move(linked_body));
     const PageSigns signs{linked_.is_article || head_.type == "article", linked_.is_free};
     if (auto verdict = verdict_on_page(article_, text_, signs)) return *std::move(verdict);
@@ -79,7 +91,7 @@ class PageReader {
     for (const PageFacts* facts : {&linked_.facts, &head_, &markup_}) {
       sources.metadata.insert(sources.metadata.end(), facts->headlines.begin(), facts->headlines.end());
     }
-    sources.title = title_of(tree_);
+    sources.title = title_;
     sources.publication = article_.publication;
     article_.headline = choose_headline(sources);
     if (article_.headline.empty()) return;
@@ -87,28 +99,60 @@ class PageReader {
     article_.headline_from = heading_alone ? HeadlineFrom::text : HeadlineFrom::metadata;
   }
 
+  // People before organisations, and the publication itself where there is nobody else.
   void take_byline() {
-    for (const PageFacts* facts : {&linked_.facts, &head_, &markup_}) {
-      if (article_.byline.empty()) add_credits(facts->credits, article_.publication);
+    for (const PageFacts* facts : {&linked_.facts, &head_}) {
+      if (article_.byline.empty()) add_credits(facts->credits);
+    }
+    const std::vector<CreditGroup> groups = credits_of_markup(tree_, region_);
+    for (const CreditGroup& group : groups) {
+      if (article_.byline.empty()) add_group(group);
     }
     if (article_.byline.empty()) article_.byline = visible_.names;
-    for (const PageFacts* facts : {&linked_.facts, &head_}) {
-      if (article_.byline.empty())
-        add_credits(facts->credits, "");  // the publication itself, where there is nobody else
+    if (article_.byline.empty()) add_names(linked_.facts.houses, article_.byline);
+    for (const PageFacts* facts : {&linked_.facts, &head_}) add_anybody(facts->credits);
+    for (const CreditGroup& group : groups) {
+      if (group.trust == CreditTrust::all) add_anybody(group.credits);
     }
   }
 
-  void add_credits(const std::vector<std::string>& credits, std::string_view publication) {
+  void add_group(const CreditGroup& group) {
+    add_credits(group.credits);
+    std::erase_if(article_.byline, [&](const std::string& name) {
+      const bool word = group.trust == CreditTrust::words && is_word_of_name(name);
+      return group.trust != CreditTrust::all && !word && !looks_like_person(name);
+    });
+  }
+
+  void add_anybody(const std::vector<std::string>& credits) {
     for (const std::string& credit : credits) {
-      add_names(writers_of(credit, publication), article_.byline);
+      if (article_.byline.empty()) article_.byline = writers_of(credit, "");
     }
+  }
+
+  void add_credits(const std::vector<std::string>& credits) {
+    for (const std::string& credit : credits) {
+      std::vector<std::string> names = writers_of(credit, article_.publication);
+      std::erase_if(names, [&](const auto& name) { return is_house(name); });
+      add_names(names, article_.byline);
+    }
+  }
+
+  bool is_house(const std::string& name) const {
+    const std::string folded = fold_label(name);
+    auto is_name = [&](const std::string& house) { return fold_label(house) == folded; };
+    return is_name(linked_.facts.publication) || name == last_piece_of_title(title_) ||
+           std::ranges::any_of(linked_.facts.houses, is_name);
   }
 
   // What is known of the date, surest first; each is taken only where there is none yet.
   void take_date() {
-    for (const std::string* written : {&linked_.facts.published, &head_.published, &markup_.published}) {
+    const MarkupDates markup = dates_of_markup(tree_, region_);
+    if (is_shown_earlier(markup)) take_written(visible_.published, PublishedFrom::text);
+    for (const std::string* written : {&linked_.facts.published, &head_.published, &markup.published}) {
       if (!written->empty()) take_written(*written, PublishedFrom::metadata);
     }
+    if (!markup.time.empty()) take_written(markup.time, PublishedFrom::metadata);
     if (!visible_.published.empty()) take_written(visible_.published, PublishedFrom::text);
     if (const auto date = date_of_url(article_.url)) {
       take_published(article_, date, date->iso, PublishedFrom::url, options_.now);
@@ -116,8 +160,38 @@ class PageReader {
     if (!visible_.updated.empty()) take_written(visible_.updated, PublishedFrom::text);
   }
 
+  DateOrder date_order() const {
+    DateOrderEvidence evidence;
+    for (const HtmlBlock& block : text_.blocks) evidence.add(block.text);
+    const DateOrder shown = evidence.order();
+    return shown == DateOrder::unknown ? order_of_site(article_.language, article_.url) : shown;
+  }
+
+  // Where a page is kept by a program that knows its last change alone, that stands in the place of publication, and
+  // the true date is only shown: as one of publication, or as any where the two in the metadata are no different.
+  bool is_shown_earlier(const MarkupDates& markup) const {
+    const auto shown = read_metadata_date(visible_.published, order_);
+    const auto told = read_metadata_date(first_of({&linked_.facts.published, &head_.published, &markup.published}));
+    if (!visible_.is_above_text || !shown || !told || shown->precision < Precision::day) return false;
+    if (told->epoch_seconds() - shown->epoch_seconds() < kOtherDay) return false;
+    const auto changed = read_metadata_date(first_of({&linked_.facts.modified, &head_.modified, &markup.modified}));
+    return visible_.is_labelled || (changed && !(told->last() < changed->first()));
+  }
+
   void take_written(const std::string& written, PublishedFrom from) {
-    take_published(article_, read_metadata_date(written), written, from, options_.now);
+    take_published(article_, read_metadata_date(written, order_), written, from, options_.now);
+  }
+
+  void take_standfirst() {
+    std::vector<std::string> descriptions = head_.descriptions;
+    const std::vector<std::string>& linked = linked_.facts.descriptions;
+    descriptions.insert(descriptions.end(), linked.begin(), linked.end());
+    standfirst_ = rows_of_standfirst(tree_, text_, region_, descriptions);
+    for (std::size_t row : standfirst_) {
+      const std::string& line = text_.blocks[row].text;
+      if (std::ranges::find(article_.summary, line) == article_.summary.end()) article_.summary.push_back(line);
+      text_.roles[row] = BlockRole::boilerplate;
+    }
   }
 
   // The text's own head is read as that of a copied page (page_text.h): Highlights, dateline, byline, signature.
@@ -128,9 +202,11 @@ class PageReader {
     for (std::size_t i = 0; i < text_.blocks.size(); ++i) {
       if (text_.roles[i] == BlockRole::body) text += paragraph_of(text_.blocks[i]) + "\n\n";
     }
-    read_page_text(text, {kNoList, options_.now, false}, article_);
+    const PageRules rules = page_rules(options_, {{}, source_.file, source_.folder}, article_, false);
+    read_page_text(text, {kNoList, rules.now, false, rules.learned, rules.lines}, article_);
     for (std::size_t i = 0; i < text_.blocks.size(); ++i) {
-      const bool known = text_.roles[i] == BlockRole::body || text_.blocks[i].text == article_.headline;
+      const bool known = text_.roles[i] == BlockRole::body || text_.blocks[i].text == article_.headline ||
+                         std::ranges::find(standfirst_, i) != standfirst_.end();
       if (!known) article_.boilerplate.push_back(text_.blocks[i].text);
     }
   }
@@ -138,10 +214,14 @@ class PageReader {
   const HtmlTree& tree_;
   const PageSource& source_;
   const ReadOptions& options_;
+  const std::string title_;
   const LinkedData linked_;
   const PageFacts head_;
   const PageFacts markup_;
   MainText text_;
+  ArticleRegion region_;
+  DateOrder order_ = DateOrder::unknown;
+  std::vector<std::size_t> standfirst_;  // rows
   VisibleFacts visible_;
   Article article_;
 };
@@ -158,7 +238,7 @@ void read_html(ByteStream& stream, const SourceFile& source, const ReadOptions& 
   const std::optional<std::string> bytes = stream.read_all(most);
   if (stream.fault()) return sink(*stream.fault(), {0, 0});
   if (!bytes) return sink(Rejection{Reason::too_large, "more than " + std::to_string(most) + " bytes"}, {0, 0});
-  sink(read_html_page(to_utf8(*bytes, charset_in_page(*bytes)), {"", source.file}, options), {0, 0});
+  sink(read_html_page(to_utf8(*bytes, charset_in_page(*bytes)), {"", source.file, source.folder}, options), {0, 0});
 }
 
 }  // namespace backfile

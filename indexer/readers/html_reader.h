@@ -11,8 +11,9 @@ namespace backfile {
 
 // What is known of a page from outside of it.
 struct PageSource {
-  std::string url;   // its address; empty: unknown. The page's own canonical address wins
-  std::string file;  // as Article::file
+  std::string url;          // its address; empty: unknown. The page's own canonical address wins
+  std::string file;         // as Article::file
+  std::string folder = {};  // as SourceFile::folder
 };
 
 // `page`: valid UTF-8, decoded already; what it says about its character set is passed over.

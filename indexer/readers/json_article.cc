@@ -6,12 +6,12 @@
 
 #include "index/language_tag.h"
 #include "indexer/cleaning/byline.h"
-#include "indexer/cleaning/html_fragment.h"
 #include "indexer/cleaning/page_text.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/published.h"
 #include "indexer/cleaning/summary.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/html/html_fragment.h"
 #include "indexer/readers/article_parts.h"
 #include "indexer/readers/json_fields.h"
 
@@ -218,8 +218,7 @@ ReadItem article_from_json(const json& record, const SourceFile& source, const R
       for (Paragraph& line : split_paragraphs(repair_text(raw))) article.boilerplate.push_back(std::move(line.text));
     }
   }
-  const BoilerplateList none;
-  read_page_text(body_in(fields), {options.boilerplate ? *options.boilerplate : none, options.now, false}, article);
+  read_page_text(body_in(fields), page_rules(options, source, article, false), article);
   if (article.headline.empty() && article.body.empty()) return Rejection{Reason::empty, message_of_empty(record)};
   complete_article(article);
   return article;

@@ -29,9 +29,9 @@ constexpr std::string_view kCrawled[] = {"crawled",      "crawled_at",     "craw
                                          "modified_gmt", "versioncreated", "updated",      "updated_at"};
 constexpr std::string_view kPublishedFrom[] = {"published_from"};
 constexpr std::string_view kPublishedRejected[] = {"published_rejected"};
-constexpr std::string_view kPublication[] = {"publication", "publisher",        "source",     "site",
-                                             "newspaper",   "outlet",           "site_name",  "sitename",
-                                             "source_name", "publication_name", "infosources"};
+constexpr std::string_view kPublication[] = {"publication", "publisher",        "source",      "site",
+                                             "newspaper",   "outlet",           "site_name",   "sitename",
+                                             "source_name", "publication_name", "infosources", "provider"};
 constexpr std::string_view kSection[] = {"section", "articlesection", "category", "categories", "channel"};
 constexpr std::string_view kTopics[] = {"topics", "topic", "tags", "keywords", "subjects", "subject"};
 constexpr std::string_view kLanguage[] = {"language", "lang", "inlanguage", "language_code"};

@@ -91,7 +91,7 @@ bool is_type(const json& object, const std::vector<std::string_view>& endings) {
 
 bool is_article(const json& object) {
   return is_type(object, {"Article", "NewsArticle", "BlogPosting", "Report", "LiveBlogPosting", "Posting", "Review",
-                          "Recipe"}) &&
+                          "Recipe", "HowTo"}) &&
          !is_type(object, {"JobPosting"});
 }
 
@@ -147,8 +147,9 @@ class ArticleReader {
     for (const char* key : {"headline", "name", "alternativeHeadline"}) {
       for (std::string& name : names(key)) facts.headlines.push_back(std::move(name));
     }
+    if (facts.descriptions.empty()) facts.descriptions = names("description");
     for (const char* key : {"author", "creator"}) {
-      if (facts.credits.empty()) facts.credits = names(key);
+      if (facts.credits.empty() && facts.houses.empty()) add_writers(key, facts);
     }
     set(facts.published, {"datePublished", "dateCreated"});
     set(facts.modified, {"dateModified"});
@@ -168,6 +169,22 @@ class ArticleReader {
     for (const char* key : keys) {
       if (!fact.empty()) return;
       if (std::vector<std::string> found = names(key); !found.empty()) fact = found[0];
+    }
+  }
+
+  void add_writers(const char* key, PageFacts& facts) const {
+    const auto value = object_.find(key);
+    if (value == object_.end()) return;
+    auto add = [&](const json& writer) {
+      const json& known = graph_.resolved(writer);
+      const bool house = known.is_object() && is_type(known, {"Organization", "Corporation"});
+      add_names(known, 0, house ? facts.houses : facts.credits);
+    };
+    const json& writers = graph_.resolved(*value);
+    if (writers.is_array()) {
+      for (const json& writer : writers) add(writer);
+    } else {
+      add(writers);
     }
   }
 
@@ -197,11 +214,8 @@ class ArticleReader {
   const json& object_;
 };
 
-}  // namespace
-
-LinkedData linked_data_of(const HtmlTree& tree) {
-  const Graph graph(tree);
-  LinkedData data;
+// The article itself among all that the page speaks of: the first that has a headline and a date, else the first.
+const json* main_article(const Graph& graph) {
   const json* article = nullptr;
   for (const json* object : graph.objects()) {
     if (!is_article(*object)) continue;
@@ -209,21 +223,51 @@ LinkedData linked_data_of(const HtmlTree& tree) {
                                                object->contains("datePublished") && object->contains("headline"));
     if (better) article = object;
   }
+  return article;
+}
+
+// Do both speak of one article? Pages have it twice where two programs wrote them.
+bool is_same(const json& article, const json& other) {
+  for (const char* key : {"headline", "url"}) {
+    const auto one = article.find(key);
+    const auto two = other.find(key);
+    if (one != article.end() && two != other.end() && one->is_string() && *one == *two) return true;
+  }
+  return false;
+}
+
+void add_missing(const PageFacts& from, PageFacts& to) {
+  if (to.credits.empty() && to.houses.empty()) {
+    to.credits = from.credits;
+    to.houses = from.houses;
+  }
+  if (to.published.empty()) to.published = from.published;
+  if (to.modified.empty()) to.modified = from.modified;
+}
+
+PageFacts facts_of(const Graph& graph, const json& object) {
+  LinkedData data;
+  ArticleReader(graph, object).add_to(data);
+  return std::move(data.facts);
+}
+
+}  // namespace
+
+LinkedData linked_data_of(const HtmlTree& tree) {
+  const Graph graph(tree);
+  LinkedData data;
+  const json* article = main_article(graph);
   if (article != nullptr) {
     data.is_article = true;
     ArticleReader(graph, *article).add_to(data);
   }
   for (const json* object : graph.objects()) {
-    if (article == nullptr && is_type(*object, {"WebPage", "ItemPage"}) && !is_type(*object, {"CollectionPage"})) {
-      LinkedData page;
-      ArticleReader(graph, *object).add_to(page);
-      if (data.facts.published.empty()) data.facts.published = page.facts.published;
-      if (data.facts.credits.empty()) data.facts.credits = page.facts.credits;
-    }
+    const bool page = is_type(*object, {"WebPage", "ItemPage"}) && !is_type(*object, {"CollectionPage"});
+    const bool twin = article != nullptr && object != article && is_article(*object) && is_same(*article, *object);
+    if (page || twin) add_missing(facts_of(graph, *object), data.facts);
     if (data.facts.publication.empty() && is_type(*object, {"WebSite", "NewsMediaOrganization", "Organization"})) {
-      LinkedData site;
-      ArticleReader(graph, *object).add_to(site);
-      if (!site.facts.headlines.empty()) data.facts.publication = site.facts.headlines[0];
+      const PageFacts site = facts_of(graph, *object);
+      if (!site.headlines.empty()) data.facts.publication = site.headlines[0];
     }
   }
   return data;

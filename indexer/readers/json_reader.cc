@@ -62,19 +62,28 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\xEF\
 }  // namespace
 
 void read_json_lines(ByteStream& stream, const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {
-  LineSource lines(stream, most_bytes(options));
-  Place place;
-  for (SourceLine line; lines.next(line);) {
-    place.line = line.number;
-    if (line.too_large) {
-      sink(too_large(options), place);
-      ++place.number;
-    } else if (!is_blank(line.text)) {
-      read_value(line.text, source, options, place, sink);
+  const ReadPoint from = source.from.value_or(ReadPoint{});
+  LineSource lines(stream, most_bytes(options), from.line);
+  Place place{from.place, 0};
+  bool sound = true;
+  do {
+    for (SourceLine line; lines.next(line);) {
+      place.line = line.number;
+      if (line.too_large) {
+        sink(too_large(options), place);
+        ++place.number;
+      } else if (!is_blank(line.text)) {
+        read_value(line.text, source, options, place, sink);
+      }
     }
+    place.line = lines.next_number();
+    report_end(stream, place, sink);
+    sound = sound && !stream.fault();
+    if (!sound) ++place.number;
+  } while (stream.resume());  // files joined by `cat a.gz b.gz`: the lines behind damage are counted on
+  if (options.end && sound && lines.ended_whole()) {
+    *options.end = {0, Format::json_lines, place.number, lines.next_number() - 1};
   }
-  place.line = lines.next_number();
-  report_end(stream, place, sink);
 }
 
 void read_json(ByteStream& stream, const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {

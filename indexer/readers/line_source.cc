@@ -33,6 +33,7 @@ bool LineSource::next(SourceLine& line) {
     begin_ += ended ? newline + 1 : unread.size();
   }
   if (!ended && (!any || stream_.fault())) return false;
+  ended_whole_ = ended;
   line = {line_, ++number_, too_large_};
   return true;
 }

@@ -19,11 +19,15 @@ struct SourceLine {
 
 class LineSource {
  public:
-  // `stream` is not owned. Keeps at most `most` bytes and one buffer.
-  LineSource(ByteStream& stream, std::size_t most) : stream_(stream), most_(most), buffer_(ByteStream::kHeadBytes) {}
+  // `stream` is not owned; there were `before` lines before it. Keeps at most `most` bytes and one buffer.
+  LineSource(ByteStream& stream, std::size_t most, std::uint64_t before = 0)
+      : stream_(stream), most_(most), buffer_(ByteStream::kHeadBytes), number_(before) {}
 
   // False at the end. A line that the stream breaks off in is not given: see ByteStream::fault().
   bool next(SourceLine& line);
+
+  // Did the last line that was given end with '\n'?
+  bool ended_whole() const { return ended_whole_; }
 
   // The number of the line that would come next.
   std::uint64_t next_number() const { return number_ + 1; }
@@ -38,7 +42,8 @@ class LineSource {
   std::size_t end_ = 0;
   std::string line_;
   bool too_large_ = false;
-  std::uint64_t number_ = 0;
+  bool ended_whole_ = true;
+  std::uint64_t number_;
 };
 
 }  // namespace backfile

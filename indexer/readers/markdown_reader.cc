@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <string>
 
-#include "indexer/cleaning/html_fragment.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/html/html_fragment.h"
 #include "indexer/readers/article_parts.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/front_matter.h"
@@ -51,8 +51,6 @@ ReadItem article_from_markdown(std::string_view utf8, const SourceFile& source, 
   if (!has_title && !heading.empty()) {
     record["headline"] = heading;
     record["headline_from"] = headline_from_name(HeadlineFrom::text);
-    html = std::move(rest);
-  } else if (has_title && (heading == record.value("title", "") || heading == record.value("headline", ""))) {
     html = std::move(rest);
   }
   // As a text of HTML whatever is in it.

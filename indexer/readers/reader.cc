@@ -60,8 +60,9 @@ void read_stream(ByteStream stream, const SourceFile& source, const ReadOptions&
     const std::string charset = tell_charset(stream.head(), false, "");
     return read_stream(as_utf8(std::move(stream), charset), source, options, sink);
   }
-  const bool whole = stream.head().size() < ByteStream::kHeadBytes;
-  const Format format = tell_format(stream.head(), whole, source.file);
+  const bool whole = stream.head().size() < ByteStream::kHeadBytes && !stream.fault();
+  const Format format = source.from ? source.from->format : tell_format(stream.head(), whole, source.file);
+  if (stream.fault() && stream.head().empty() && format != Format::warc) return sink(*stream.fault(), {});
   if (const auto* reader = std::ranges::find(kReaders, format, &FormatReader::format);
       reader != std::ranges::end(kReaders)) {
     ByteStream text = readable(std::move(stream), format, whole);
@@ -72,8 +73,21 @@ void read_stream(ByteStream stream, const SourceFile& source, const ReadOptions&
   sink(Rejection{Reason::format_not_read, message_of_unread(format)}, {});
 }
 
+PageRules page_rules(const ReadOptions& options, const SourceFile& source, const Article& article,
+                     bool headline_in_text) {
+  static const BoilerplateList kNone;
+  PageRules rules{options.boilerplate ? *options.boilerplate : kNone, options.now, headline_in_text, nullptr,
+                  options.lines};
+  if (options.lines) options.lines->clear();
+  if (options.learned && !options.learned->empty()) {
+    const auto site = options.learned->find(site_of(article.publication, source.folder));
+    if (site != options.learned->end()) rules.learned = &site->second;
+  }
+  return rules;
+}
+
 void read_file(const SourceFile& source, const ReadOptions& options, const ItemSink& sink) {
-  read_stream(ByteStream(source.path), source, options, sink);
+  read_stream(ByteStream(source.path, source.from ? source.from->bytes : 0), source, options, sink);
 }
 
 }  // namespace backfile

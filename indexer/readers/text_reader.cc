@@ -22,9 +22,7 @@ ReadItem read_item(ByteStream& stream, const SourceFile& source, const ReadOptio
   }
   Article article;
   article.file = source.file;
-  const BoilerplateList none;
-  const PageRules rules{options.boilerplate ? *options.boilerplate : none, options.now, true};
-  read_page_text(text, rules, article);
+  read_page_text(text, page_rules(options, source, article, true), article);
   if (article.headline.empty() && article.body.empty()) {
     return Rejection{Reason::empty, "the text has neither a headline nor a body"};
   }

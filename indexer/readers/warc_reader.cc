@@ -27,7 +27,7 @@ struct Fetched {
 // "text/html" of "Text/HTML; charset=utf-8".
 std::string media_type(std::string_view content_type) {
   std::string type = small_letters(content_type.substr(0, content_type.find(';')));
-  type.erase(std::ranges::remove_if(type, [](char c) { return c == ' ' || c == '\t'; }).begin(), type.end());
+  std::erase_if(type, [](char c) { return c == ' ' || c == '\t'; });
   return type;
 }
 
@@ -50,9 +50,15 @@ class WarcReader {
         most_(static_cast<std::size_t>(std::min<std::uint64_t>(options.max_article_bytes, kLargestText))) {}
 
   void read(ByteStream& stream) {
-    WarcSource records(stream, most_);
-    for (WarcRecord record; records.next(record);) take(record);
+    const ReadPoint from = source_.from.value_or(ReadPoint{});
+    number_ = from.place;
+    WarcSource records(stream, most_, from.line);
+    bool whole = true;
+    for (WarcRecord record; records.next(record); whole = !record.fault) take(record);
     if (stream.fault()) give(*stream.fault(), {});
+    if (options_.end && whole && !stream.fault() && records.is_warc()) {
+      *options_.end = {0, Format::warc, number_, records.taken()};
+    }
     if (!passed_over_.empty()) give(Note{message_of_passed_over()}, {});
     if (number_ > 0) return;
     give(Rejection{Reason::empty,
@@ -111,7 +117,8 @@ class WarcReader {
   void read_page(const WarcRecord& record, const Fetched& fetched) {
     std::string_view charset = charset_in_content_type(fetched.content_type);
     if (charset.empty()) charset = charset_in_page(fetched.bytes);
-    ReadItem item = read_html_page(to_utf8(fetched.bytes, charset), {record.uri, source_.file}, options_);
+    ReadItem item =
+        read_html_page(to_utf8(fetched.bytes, charset), {record.uri, source_.file, source_.folder}, options_);
     if (const auto* rejection = std::get_if<Rejection>(&item)) return reject(record, *rejection);
     give(std::move(item), record.date);
   }
@@ -127,7 +134,7 @@ class WarcReader {
       if (article->url.empty()) article->url = record.uri;
       give(std::move(item), place.crawled.empty() ? record.date : place.crawled);
     };
-    read_stream(ByteStream::of_text(std::move(bytes)), {source_.path, name}, options_, take_item);
+    read_stream(ByteStream::of_text(std::move(bytes)), {source_.path, name, source_.folder}, options_, take_item);
     if (!any) pass_over(type + " without an article");
   }
 

@@ -1,5 +1,6 @@
 // Zstandard (RFC 8878) decompressed; several frames count as one stream, skippable ones are passed over. Windows of up
-// to 128 MB are accepted (`zstd --long`); what wants more is broken_compression.
+// to 128 MB are accepted (`zstd --long`); what wants more is broken_compression. Frames
+// are sound on their own: behind damage, resume() goes on at the next one.
 #pragma once
 
 #include <zstd.h>
@@ -14,6 +15,7 @@ class ZstdSource : public ByteSource {
  public:
   explicit ZstdSource(BufferedSource compressed);
   std::size_t read(std::span<char> out) override;
+  bool resume() override;
 
  private:
   struct Freer {

@@ -5,6 +5,7 @@
 
 #include "index/schema.h"
 #include "index/term.h"
+#include "server/search/live_articles.h"
 #include "server/search/query_print.h"
 #include "server/search/ranking.h"
 
@@ -61,7 +62,7 @@ std::vector<ClauseScore> explain_hit(const Hit& hit, Xapian::docid docid, const 
   const Query here(id_term(hit.article.id));
   for (const BuiltNode& built : nodes) {
     if (built.excluded || !is_clause_of_words(built)) continue;
-    enquire.set_query(Query(Query::OP_FILTER, built.query, here));
+    enquire.set_query(live_only(Query(Query::OP_FILTER, built.query, here), handle));
     const Xapian::MSet found = enquire.get_mset(0, 1);
     if (found.empty()) continue;
     ClauseScore score;

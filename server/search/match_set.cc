@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "index/schema.h"
+#include "server/search/live_articles.h"
 #include "server/search/ranking.h"
 #include "server/search/recency.h"
 
@@ -31,7 +32,7 @@ Counts count(const Query& query, const SearchHandle& handle, const Deadline& dea
   if (matches_all(query)) return {manifest.articles, manifest.stories};
   Xapian::Enquire enquire(handle.database);
   // Scaled by nothing, what only adds weight is not even opened.
-  enquire.set_query(deadline.limit(Query(Query::OP_SCALE_WEIGHT, query, 0)));
+  enquire.set_query(deadline.limit(live_only(Query(Query::OP_SCALE_WEIGHT, query, 0), handle)));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   if (has_copies(handle)) enquire.set_collapse_key(kStorySlot);
   const Xapian::MSet counted = enquire.get_mset(0, 0, handle.database.get_doccount());
@@ -61,8 +62,9 @@ MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_
   enquire.set_weighting_scheme(weighting_scheme());
   const bool by_relevance = request.sort.value_or(Sort::relevance) == Sort::relevance;
   const bool recent = request.recency > 0 && by_relevance;
+  const Query live = live_only(query, handle);
   enquire.set_query(
-      deadline.limit(recent ? with_recency(query, request.recency, enquire, handle.database, deadline) : query));
+      deadline.limit(recent ? with_recency(live, request.recency, enquire, handle.database, deadline) : live));
   set_order(enquire, request, by_date_unless_told);
   if (request.collapse_stories && has_copies(handle)) enquire.set_collapse_key(kStorySlot);
   const Xapian::doccount beyond = handle.database.get_doccount();

@@ -96,9 +96,11 @@ void explain(std::vector<Hit>& hits, const MatchSet& matches, const std::vector<
 
 std::optional<Article> find_article(const SearchHandle& handle, const std::string& id) {
   const std::string term = id_term(id);
-  const auto posting = handle.database.postlist_begin(term);
-  if (posting == handle.database.postlist_end(term)) return std::nullopt;
-  return decode_article(handle.database.get_document(*posting).get_data());
+  for (auto posting = handle.database.postlist_begin(term); posting != handle.database.postlist_end(term); ++posting) {
+    if (handle.generation->is_withdrawn(*posting)) continue;
+    return decode_article(handle.database.get_document(*posting).get_data());
+  }
+  return std::nullopt;
 }
 
 }  // namespace

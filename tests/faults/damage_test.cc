@@ -42,7 +42,8 @@ struct Damageable {
   }
 
   void publish() const {
-    const Outcome outcome = index_archive(folder.path() / "news", index.root());
+    const Outcome outcome = run({kIndexer, "index", "--full", "--archive", (folder.path() / "news").string(), "--index",
+                                 index.root().string()});
     REQUIRE(outcome.exit == 0);
   }
 

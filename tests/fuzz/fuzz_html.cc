@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "index/character.h"
-#include "indexer/cleaning/html_fragment.h"
 #include "indexer/html/blocks.h"
+#include "indexer/html/html_fragment.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/html_reader.h"
 #include "tests/fuzz/require.h"

@@ -21,7 +21,8 @@ struct Kept {
     ++articles;
     folder.write("news/" + std::to_string(articles) + ".json",
                  "{\"id\": " + std::to_string(articles) + ", \"headline\": \"Ship\", \"body\": \"It sails.\"}");
-    const Outcome outcome = index_archive(folder.path() / "news", index.root());
+    const Outcome outcome = run({kIndexer, "index", "--full", "--archive", (folder.path() / "news").string(), "--index",
+                                 index.root().string()});
     REQUIRE(outcome.exit == 0);
     return summary(outcome)["generation"];
   }
@@ -51,8 +52,8 @@ TEST_CASE("verify says of every kept generation that it is whole, and ends with 
   const Outcome outcome = kept.ask({"verify"});
   CHECK(outcome.exit == 0);
   CHECK(outcome.err.empty());
-  CHECK(outcome.out == kept.names[3] + ": whole, 4 articles, 4 files (current)\n" + kept.names[2] +
-                           ": whole, 3 articles, 4 files\n" + kept.names[1] + ": whole, 2 articles, 4 files\n");
+  CHECK(outcome.out == kept.names[3] + ": whole, 4 articles, 6 files (current)\n" + kept.names[2] +
+                           ": whole, 3 articles, 6 files\n" + kept.names[1] + ": whole, 2 articles, 6 files\n");
 }
 
 TEST_CASE("verify names each damaged file and what to run, and ends with 5") {
@@ -61,7 +62,7 @@ TEST_CASE("verify names each damaged file and what to run, and ends with 5") {
   kept.damage(kept.index.segment(kept.names[1]));
   Outcome outcome = kept.ask({"verify"});
   CHECK(outcome.exit == 5);
-  CHECK(outcome.out == kept.names[0] + ": whole, 1 articles, 4 files\n");
+  CHECK(outcome.out == kept.names[0] + ": whole, 1 articles, 6 files\n");
   CHECK(outcome.err.find(kept.index.lexicon(kept.names[1]).string() + " is damaged") != std::string::npos);
   CHECK(outcome.err.find(kept.index.segment(kept.names[1]).string() + " is damaged") != std::string::npos);
   CHECK(outcome.err.find("run backfile-indexer rollback --index ") != std::string::npos);

@@ -34,9 +34,9 @@ struct Publisher {
     manifest.schema = kSchemaVersion;
     manifest.articles = static_cast<std::uint32_t>(words.size());
     manifest.languages = {"en"};
-    manifest.segments.push_back(make_segment(building, index.segment(manifest.generation)));
+    manifest.segments.push_back(make_segment({building}, index.segment(manifest.generation)));
     const std::string lexicon = build_lexicon({{"a", 1}}, manifest.languages);
-    publish_generation(index, manifest, lexicon, synonyms);
+    publish_generation(index, manifest, {lexicon, synonyms, {}, "what the indexer knows"});
     std::filesystem::remove_all(building);
     return manifest;
   }

@@ -68,7 +68,8 @@ std::string_view without_angles(std::string_view uri) {
 
 }  // namespace
 
-// Makes `size` unread bytes stand in the buffer; false where there are fewer.
+// Makes `size` unread bytes stand in the buffer; false where there are fewer. What stands before damage is used up
+// before the stream goes on behind it, so that the two never become one line.
 bool WarcSource::fill(std::size_t size) {
   while (buffer_.size() - at_ < size) {
     buffer_.erase(0, at_);
@@ -78,8 +79,7 @@ bool WarcSource::fill(std::size_t size) {
     const std::size_t got = stream_.read({buffer_.data() + had, kPiece});
     buffer_.resize(had + got);
     if (got > 0) continue;
-    if (!stream_.fault() || !stream_.resume()) return false;
-    torn_ = true;
+    if (had == 0 && stream_.fault() && stream_.resume()) torn_ = true;
     return false;
   }
   return true;
@@ -180,8 +180,8 @@ void WarcSource::read_block(WarcRecord& record) {
   const bool keep = length_ <= most_;
   std::uint64_t left = length_;
   while (left > 0) {
-    if (!fill(1) && left <= kMissingBytes && !torn_) break;
     if (!fill(1)) {
+      if (left <= kMissingBytes && !torn_) break;
       record.fault =
           Rejection{Reason::broken_record, torn_ ? "the compressed data is damaged" : "the file ends inside of it"};
       return;

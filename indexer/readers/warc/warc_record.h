@@ -33,11 +33,16 @@ struct WarcRecord {
 
 class WarcSource {
  public:
-  // `stream` is not owned. `most`: bytes of a block that is kept.
-  WarcSource(ByteStream& stream, std::size_t most) : stream_(stream), most_(most) {}
+  // `stream` is not owned; `before` bytes came before it. `most`: bytes of a block that is kept.
+  WarcSource(ByteStream& stream, std::size_t most, std::uint64_t before = 0)
+      : stream_(stream), most_(most), taken_(before) {}
 
   // False at the end, and where the stream breaks off for good: see ByteStream::fault().
   bool next(WarcRecord& record);
+
+  // Bytes so far, decompressed; and whether they were WARC, not ARC.
+  std::uint64_t taken() const { return taken_; }
+  bool is_warc() const { return !arc_; }
 
  private:
   std::string_view unread() const { return std::string_view(buffer_).substr(at_); }
@@ -57,7 +62,7 @@ class WarcSource {
   std::size_t most_;
   std::string buffer_;
   std::size_t at_ = 0;        // bytes of buffer_ already used
-  std::uint64_t taken_ = 0;   // all bytes used
+  std::uint64_t taken_;       // all bytes used
   std::uint64_t length_ = 0;  // of the record's block
   bool arc_ = false;
   bool torn_ = false;  // the stream was damaged, and goes on behind the damage

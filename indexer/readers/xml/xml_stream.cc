@@ -18,6 +18,7 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kMostBeforeRoot = 1u << 20;
+constexpr const char* kNothingBehind = "; nothing behind it is read";
 constexpr int kOptions = XML_PARSE_RECOVER | XML_PARSE_OLDSAX | XML_PARSE_NONET | XML_PARSE_NOERROR |
                          XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC;
 
@@ -75,6 +76,16 @@ class Parser {
     return too_deep_ || context_->disableSAX != 0 || (!builder_.has_root() && fed_ > kMostBeforeRoot);
   }
   bool too_deep() const { return too_deep_; }
+
+  // Why libxml2 reads no further, where it gives up before the end.
+  std::optional<Rejection> given_up() const {
+    if (context_->disableSAX == 0 || too_deep_) return std::nullopt;
+    const xmlError* error = xmlCtxtGetLastError(context_.get());
+    if (error && error->code == XML_ERR_DOCUMENT_END) return std::nullopt;  // behind the root's end is no article
+    const std::string why = error && error->message ? clean_value(error->message) : "it cannot be parsed";
+    if (why.find("Huge input") == std::string::npos) return Rejection{Reason::not_xml, why + kNothingBehind};
+    return Rejection{Reason::too_large, "a tag or a piece of text of more than 10 MB" + std::string(kNothingBehind)};
+  }
   const XmlBuilder& builder() const { return builder_; }
   std::uint64_t line() const { return static_cast<std::uint64_t>(std::max(0, xmlSAX2GetLineNumber(context_.get()))); }
 
@@ -178,6 +189,9 @@ XmlEnd read_xml_stream(ByteStream& utf8, std::size_t most, XmlTaker& taker) {
     end.fault = Rejection{Reason::not_xml, "nested more than " + std::to_string(kDeepestXml) + " deep"};
     return end;
   }
+  end.fault = parser.given_up();
+  end.complaint = parser.complaint();
+  if (end.fault) return end;
   parser.finish();
   const bool cut_off = parser.builder().keeps();
   end.complaint = parser.complaint();

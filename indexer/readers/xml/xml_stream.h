@@ -33,9 +33,10 @@ class XmlTaker {
 };
 
 struct XmlEnd {
-  std::optional<Rejection> fault;  // why it could not be read to its end, `not_xml` or what the stream says
-  std::string complaint;           // the first thing that is not well-formed, with its line; empty: none
-  std::uint64_t line = 0;          // of the fault
+  std::optional<Rejection>
+      fault;               // why it could not be read to its end: `not_xml`, `too_large` or what the stream says
+  std::string complaint;   // the first thing that is not well-formed, with its line; empty: none
+  std::uint64_t line = 0;  // of the fault
 };
 
 // `utf8`: valid UTF-8 (charset.h); what it declares is passed over. `most`: bytes of one element.

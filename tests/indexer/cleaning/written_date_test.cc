@@ -89,6 +89,56 @@ TEST_CASE("written dates") {
       {"3 mars 2025 à 10h15", "2025-03-03T10:15:00"},
       {"March 3, 2025 | 10:15", "2025-03-03T10:15:00"},
       {"March 3, 2025 99:99", "2025-03-03"},  // the day is known
+      // Danish, Norwegian, Swedish, Finnish
+      {"3. marts 2025", "2025-03-03"},
+      {"mandag den 3. marts 2025 kl. 10.15", "2025-03-03T10:15:00"},
+      {"3. desember 2025", "2025-12-03"},
+      {"mandag 3. mars 2025", "2025-03-03"},
+      {"3 maj 2025", "2025-05-03"},
+      {"måndag 3 augusti 2025", "2025-08-03"},
+      {"3. maaliskuuta 2025", "2025-03-03"},
+      {"maanantaina 3. kesäkuuta 2025 klo 10.15", "2025-06-03T10:15:00"},
+      {"3.3.2025 klo 10:15", "2025-03-03T10:15:00"},
+      // Hungarian, Romanian, Turkish, Russian
+      {"2025. március 3.", "2025-03-03"},
+      {"2025. márc. 3., hétfő", "2025-03-03"},
+      {"2025. 03. 03.", "2025-03-03"},
+      {"3 martie 2025", "2025-03-03"},
+      {"luni, 3 iunie 2025, ora 10:15", "2025-06-03T10:15:00"},
+      {"3 Mart 2025 Pazartesi", "2025-03-03"},
+      {"3 Ağustos 2025, saat 10:15", "2025-08-03T10:15:00"},
+      {"3 Kasım 2025", "2025-11-03"},
+      {"3 марта 2025 г.", "2025-03-03"},
+      {"понедельник, 3 мая 2025 года", "2025-05-03"},
+      {"3 января 2025, 10:15", "2025-01-03T10:15:00"},
+      {"март 2025", "2025-03"},
+      // Italian, Portuguese, Dutch, German
+      {"lunedì 3 giugno 2025, ore 10:15", "2025-06-03T10:15:00"},
+      {"3 de dezembro de 2025 às 10h15", "2025-12-03T10:15:00"},
+      {"segunda-feira, 3 de março de 2025", "2025-03-03"},
+      {"maandag 3 mei 2025 om 10:15 uur", "2025-05-03T10:15:00"},
+      {"3. Dezember 2025, 10.15 Uhr", "2025-12-03T10:15:00"},
+      // Arabic
+      {"3 مارس 2025", "2025-03-03"},
+      {"الاثنين، 3 مارس 2025", "2025-03-03"},
+      {"٣ أغسطس ٢٠٢٥", "2025-08-03"},
+      {"3 آذار 2025", "2025-03-03"},
+      {"3 كانون الثاني 2025", "2025-01-03"},
+      {"3 تشرين الأول 2025", "2025-10-03"},
+      // Chinese, Japanese, Korean
+      {"2025年3月3日（月）", "2025-03-03"},
+      {"2025年3月2日 日曜日", "2025-03-02"},
+      {"2025年3月3日 10時15分", "2025-03-03T10:15:00"},
+      {"2025年3月3日 午後3時15分", "2025-03-03T15:15:00"},
+      {"令和7年3月3日", "2025-03-03"},
+      {"令和元年5月1日", "2019-05-01"},
+      {"昭和64年1月7日", "1989-01-07"},
+      {"2025年3月2日 星期日", "2025-03-02"},
+      {"2025年3月3日 下午3:15", "2025-03-03T15:15:00"},
+      {"2025年3月3日 上午10:15", "2025-03-03T10:15:00"},
+      {"2025년 3월 3일 월요일", "2025-03-03"},
+      {"2025년 3월 3일 (월) 오후 3:15", "2025-03-03T15:15:00"},
+      {"2025. 3. 3.", "2025-03-03"},
       // dates that cannot be told
       {"01/02/2025", "?"},
       {"1-2-2025", "?"},
@@ -107,6 +157,8 @@ TEST_CASE("written dates") {
       {"2025 election results", ""},
       {"The March 3, 2025 meeting", ""},
       {"March 3, 2025 was a Monday", ""},
+      {"as of Friday, March 3, 2025", ""},
+      {"to March 3, 2025", ""},
       {"12.5", ""},
       {"3-2-1", ""},
       {"1,000", ""},
@@ -140,6 +192,16 @@ TEST_CASE("lines that say when an article appeared") {
       {"Updated March 4, 2025", DateLabel::updated, "2025-03-04"},
       {"Last updated: 4 March 2025", DateLabel::updated, "2025-03-04"},
       {"Mis à jour le 4 mars 2025", DateLabel::updated, "2025-03-04"},
+      {"Publisert 3. mars 2025 kl. 10.15", DateLabel::published, "2025-03-03T10:15:00"},
+      {"Uppdaterad: 4 mars 2025", DateLabel::updated, "2025-03-04"},
+      {"Julkaistu 3.3.2025", DateLabel::published, "2025-03-03"},
+      {"Megjelent: 2025. március 3.", DateLabel::published, "2025-03-03"},
+      {"Publicat: 3 martie 2025", DateLabel::published, "2025-03-03"},
+      {"Опубликовано 3 марта 2025 г.", DateLabel::published, "2025-03-03"},
+      {"Güncelleme: 4 Mart 2025", DateLabel::updated, "2025-03-04"},
+      {"公開日：2025年3月3日", DateLabel::published, "2025-03-03"},
+      {"입력 2025.03.03 10:15", DateLabel::published, "2025-03-03T10:15:00"},
+      {"تاريخ النشر: 3 مارس 2025", DateLabel::published, "2025-03-03"},
   };
   for (const Row& row : table) {
     CAPTURE(row.line);
@@ -171,6 +233,10 @@ TEST_CASE("credit lines hold names and dates and nothing else") {
       {"Ann Lee | March 3, 2025", {"Ann Lee"}, {"2025-03-03"}},
       {"Published 3 March 2025 | Updated 4 March 2025", {}, {"2025-03-03", "2025-03-04"}},
       {"By Ann Lee | The Harbour Post", {"Ann Lee"}, {}},
+      {"Ann Lee | Senior Writer | July 2, 2025", {"Ann Lee"}, {"2025-07-02"}},
+      {"Ann Lee • 5 min read • July 2, 2025", {"Ann Lee"}, {"2025-07-02"}},
+      {"July 2, 2025 • Ann Lee in Shipping", {"Ann Lee"}, {"2025-07-02"}},
+      {"Ann Lee, July 2, 2025", {"Ann Lee"}, {"2025-07-02"}},
   };
   for (const Row& row : table) {
     CAPTURE(row.line);
@@ -182,7 +248,8 @@ TEST_CASE("credit lines hold names and dates and nothing else") {
     CHECK(dates == row.dates);
   }
   for (const std::string line :
-       {"", "Ann Lee", "Budget 2025 - a guide", "Tokyo | Mar 3, 2025", "Home | News | Sport"}) {
+       {"", "Ann Lee", "Budget 2025 - a guide", "Tokyo | Mar 3, 2025", "Home | News | Sport",
+        "Staff Writer | Mar 3, 2025", "Ann Lee | Mar 3, 2025 | Mar 4, 2025", "Tokyo, Mar 3, 2025"}) {
     CAPTURE(line);
     CHECK_FALSE(read_credit_line(line));
   }

@@ -45,6 +45,23 @@ TEST_CASE("an article is found wherever JSON-LD has it, and mended where it is n
   }
 }
 
+TEST_CASE("what one object of an article does not say, its twin or its page does") {
+  const std::string article = R"({"@type":"Article","headline":"Fog","datePublished":"2025-03-03"})";
+  const LinkedData twin = read("[" + article + R"(,{"@type":"BlogPosting","headline":"Fog","author":"Ann Lee"}])");
+  CHECK(twin.facts.credits == std::vector<std::string>{"Ann Lee"});
+  const LinkedData page = read("[" + article + R"(,{"@type":"WebPage","author":{"name":"Ann Lee"}}])");
+  CHECK(page.facts.credits == std::vector<std::string>{"Ann Lee"});
+  const LinkedData other = read("[" + article + R"(,{"@type":"BlogPosting","headline":"Tides","author":"Cy Diaz"}])");
+  CHECK(other.facts.credits.empty());
+}
+
+TEST_CASE("organisations that write are kept apart from people") {
+  const LinkedData data = read(
+      R"({"@type":"Article","author":[{"@type":"Person","name":"Ann Lee"},{"@type":"Organization","name":"Hale & Hale"}]})");
+  CHECK(data.facts.credits == std::vector<std::string>{"Ann Lee"});
+  CHECK(data.facts.houses == std::vector<std::string>{"Hale & Hale"});
+}
+
 TEST_CASE("a script that is broken costs no other") {
   const LinkedData data = linked_data_of(HtmlTree::parse(
       "<script type=application/ld+json>{\"@type\":\"Article\",</script><script type=application/ld+json>"

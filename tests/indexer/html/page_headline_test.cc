@@ -21,6 +21,8 @@ TEST_CASE("the site's name comes off a title, in front and behind") {
       {"Pilots – who needs them?", "The Echo", "Pilots – who needs them?"},
       {"Fog: a history", "", "Fog: a history"},
       {"Why fog closes our harbour | Some Paper", "", "Why fog closes our harbour"},
+      {"Some Paper | Why fog closes our harbour", "", "Why fog closes our harbour"},
+      {"Why fog closes harbours | Causes, costs, and what ports can do", "", "Why fog closes harbours"},
       {"The Echo", "The Echo", "The Echo"},
       {"", "The Echo", ""},
   };
@@ -38,6 +40,15 @@ TEST_CASE("a heading that agrees with the title is the headline") {
   CHECK(choose_headline({{}, {}, "Fog closes harbour | The Echo", "The Echo"}) == "Fog closes harbour");
   CHECK(choose_headline({{"Fog"}, {}, "", ""}) == "Fog");
   CHECK(choose_headline({}).empty());
+  CHECK(choose_headline(
+            {{"History of fog"}, {}, "History of fog | Causes, Ports, Ships, Facts, & Timeline | Echo", ""}) ==
+        "History of fog");
+  CHECK(choose_headline({{"Learn More: Fog"}, {}, "Learn More: Fog | The Partnership for Clear Harbours", ""}) ==
+        "Learn More: Fog");
+  CHECK(choose_headline({{"fog extension for Charts", "Fog: Shared History of Ports"},
+                         {},
+                         "Fog: Shared History of Ports — fog extension for Charts",
+                         ""}) == "Fog: Shared History of Ports");
 }
 
 TEST_CASE("the day of an address is found, and numbers that are no day are not") {

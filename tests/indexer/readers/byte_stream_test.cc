@@ -87,17 +87,38 @@ TEST_CASE("what expands as no text does is a bomb") {
   }
 }
 
-TEST_CASE("behind a damaged gzip member the next one is read when asked for") {
-  const TemporaryFolder folder;
-  std::string damaged = gzip(words(90'000));
-  for (std::size_t i = 40; i < 90; ++i) damaged[i] = '\x55';
-  ByteStream stream(folder.write("a.gz", gzip("one ") + damaged + gzip("two")));
-  stream.read_all(kMost);
-  REQUIRE(stream.fault());
-  REQUIRE(stream.resume());
-  CHECK(stream.read_all(kMost) == "two");
-  CHECK_FALSE(stream.fault());
-  CHECK_FALSE(stream.resume());
+TEST_CASE("behind a damaged gzip member or zstd frame the next one is read when asked for") {
+  for (auto compressed :
+       {+[](std::string_view text) { return gzip(text); }, +[](std::string_view text) { return zstd(text); }}) {
+    const TemporaryFolder folder;
+    std::string damaged = compressed(words(90'000));
+    for (std::size_t i = 20; i < 80; ++i) damaged[i] = '\x55';
+    ByteStream stream(folder.write("a", compressed("one ") + damaged + compressed("two")));
+    stream.read_all(kMost);
+    REQUIRE(stream.fault());
+    REQUIRE(stream.resume());
+    CHECK(stream.read_all(kMost).value_or("too much") == "two");
+    CHECK_FALSE(stream.fault());
+    CHECK_FALSE(stream.resume());
+  }
+}
+
+TEST_CASE("damaged gzip data that runs on into the next member costs only its own") {
+  const std::string first = gzip(words(110'000));
+  const std::string rest = words(90'000) + "two";
+  std::vector<char> piece(20);  // so that a member takes many calls
+  for (std::size_t zeros = 8; zeros < 400; zeros += 7) {
+    const TemporaryFolder folder;
+    std::string damaged = first;
+    std::fill(damaged.end() - static_cast<std::ptrdiff_t>(zeros), damaged.end(), '\0');
+    ByteStream stream(folder.write("a.gz", damaged + gzip(words(90'000)) + gzip("two")));
+    while (stream.read(piece) > 0) {
+    }
+    CAPTURE(zeros);
+    REQUIRE(stream.fault());
+    REQUIRE(stream.resume());
+    CHECK((stream.read_all(kMost).value_or("too much") == rest));
+  }
 }
 
 TEST_CASE("a pipe is refused without waiting for a writer") {
@@ -118,5 +139,20 @@ TEST_CASE("a file that shrinks while it is read ends early") {
   const auto all = stream.read_all(kMost);
   REQUIRE(all);
   CHECK(all->size() < 200'000);
+  CHECK_FALSE(stream.fault());
+}
+
+TEST_CASE("a file that grows while it is read ends where it ended when it was opened") {
+  const TemporaryFolder folder;
+  const auto path = folder.write("a.txt", words(500'000));
+  const auto size = std::filesystem::file_size(path);
+  ByteStream stream(path);
+  std::vector<char> piece(1000);
+  std::uint64_t given = 0;
+  for (std::size_t got = stream.read(piece); got > 0 && given < 3 * size; got = stream.read(piece)) {
+    given += got;
+    std::ofstream(path, std::ios::app) << std::string(2000, 'x');
+  }
+  CHECK(given == size);
   CHECK_FALSE(stream.fault());
 }

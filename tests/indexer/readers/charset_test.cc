@@ -54,6 +54,11 @@ constexpr const char* kSimplified =
     "由于大雾没有散去，港口星期一上午关闭，没有一艘拖船出海。船长说，工作将于明天恢复，届时天气会好转。";
 constexpr const char* kTraditional =
     "由於大霧沒有散去，港口星期一上午關閉，沒有一艘拖船出海。船長說，工作將於明天恢復，屆時天氣會好轉。";
+// Libuchardet takes this for ISO-8859-13, and the next for IBM852.
+constexpr const char* kItalian =
+    "Il capitano dirà domani se la nave partirà. La città aspetta con curiosità, e la metà del carico resterà sul "
+    "molo.";
+constexpr const char* kItalianOnce = "Il porto resta chiuso fino a domenica, ma la nave partirà con la marea.";
 constexpr const char* kFrench =
     "Le port a été fermé lundi matin parce que la brume ne s’était pas dissipée, et aucun remorqueur n’a quitté le "
     "quai. "
@@ -116,11 +121,18 @@ TEST_CASE("what nothing declares is detected") {
     const char* text;
   };
   const std::vector<Written> table{
-      {"windows-1251", kRussian}, {"koi8-r", kRussian},          {"iso-8859-5", kRussian},   {"iso-8859-2", kPolish},
-      {"windows-1250", kPolish},  {"iso-8859-7", kGreek},        {"windows-1253", kGreek},   {"iso-8859-9", kTurkish},
-      {"shift_jis", kJapanese},   {"euc-jp", kJapanese},         {"euc-kr", kKorean},        {"gb18030", kSimplified},
-      {"big5", kTraditional},     {"windows-1252", kFrench},     {"UTF-8", kRussian},        {"UTF-16", kRussian},
-      {"UTF-32", kJapanese},      {"UTF-16LE", "plain English"}, {"UTF-16BE", "{\"a\": 1}"},
+      {"windows-1251", kRussian}, {"koi8-r", kRussian},
+      {"iso-8859-5", kRussian},   {"iso-8859-2", kPolish},
+      {"windows-1250", kPolish},  {"iso-8859-7", kGreek},
+      {"windows-1253", kGreek},   {"iso-8859-9", kTurkish},
+      {"shift_jis", kJapanese},   {"euc-jp", kJapanese},
+      {"euc-kr", kKorean},        {"gb18030", kSimplified},
+      {"big5", kTraditional},     {"windows-1252", kFrench},
+      {"UTF-8", kRussian},        {"UTF-16", kRussian},
+      {"ibm852", kPolish},        {"ibm866", kRussian},
+      {"windows-1252", kItalian}, {"windows-1252", kItalianOnce},
+      {"UTF-32", kJapanese},      {"UTF-16LE", "plain English"},
+      {"UTF-16BE", "{\"a\": 1}"},
   };
   for (const Written& row : table) {
     CAPTURE(row.charset);

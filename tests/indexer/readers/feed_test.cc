@@ -170,6 +170,19 @@ TEST_CASE("an entry over the limit costs only itself") {
   CHECK(results[1].article().publication == "T");
 }
 
+TEST_CASE("a feed that cannot be read to its end says so, with what stood before it kept") {
+  const std::string good = "<item><title>Fog</title><description>It was foggy.</description></item>";
+  const std::string large = "<item><a b=\"" + std::string(12'000'000, 'x') + "\"/></item>";
+  const auto results = read_as("a.rss", "<rss><channel>" + good + large + good + "</channel></rss>");
+  REQUIRE(results.size() == 2);
+  CHECK(results[0].article().headline == "Fog");
+  CHECK(results[1].reason() == "too_large");
+  CHECK(results[1].message() == "a tag or a piece of text of more than 10 MB; nothing behind it is read");
+  const auto behind = read_as("a.rss", "<rss><channel>" + good + "</channel></rss>\n<div>served by a cache</div>");
+  REQUIRE(behind.size() == 2);
+  CHECK(behind[1].noted());
+}
+
 TEST_CASE("other XML is rejected by its root") {
   const auto catalog = read_as("a.xml", "<?xml version='1.0'?><catalog><book/></catalog>");
   CHECK(catalog[0].reason() == "format_not_read");

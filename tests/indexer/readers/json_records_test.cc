@@ -57,12 +57,13 @@ TEST_CASE("schema.org articles are found in a graph") {
 
 TEST_CASE("ninjs is read") {
   const auto results = read_json_text(
-      R"({"uri": "urn:wire:17", "type": "text", "headline": "Fog", "byline": "By Ann Lee", "language": "en",
+      R"({"uri": "urn:wire:17", "type": "text", "provider": "North Sea Wire", "headline": "Fog", "byline": "By Ann Lee", "language": "en",
       "versioncreated": "2025-01-29T10:15:00Z", "firstcreated": "2025-01-28T10:15:00Z", "subject": [{"code": "1", "name": "Weather"}],
       "body_xhtml": "<div><p>It was foggy.</p></div>", "body_text": "It was foggy."})");
   REQUIRE(results.size() == 1);
   const Article& article = results[0].article();
   CHECK(article.identifier == "urn:wire:17");
+  CHECK(article.publication == "North Sea Wire");
   CHECK(article.published.iso == "2025-01-28T10:15:00Z");
   CHECK(article.topics == std::vector<std::string>{"Weather"});
   CHECK(article.body == std::vector<std::string>{"It was foggy."});

@@ -172,6 +172,13 @@ TEST_CASE("compressed data that breaks off rejects the rest and keeps what came 
   CHECK(read_text_as("a.json.gz", gzip("[" + record(1) + "]").substr(0, 60)).back().reason() == "broken_compression");
 }
 
+TEST_CASE("lines of JSON are read on behind a damaged gzip member") {
+  std::string damaged = gzip(record(2) + "\n");
+  for (std::size_t i = 20; i < 60; ++i) damaged[i] = '\x55';
+  CHECK(told(read_text_as("a.jsonl.gz", gzip(record(1) + "\n") + damaged + gzip(record(3) + "\n" + record(4)))) ==
+        "Article 1 @0:1, broken_compression @1:2, Article 3 @2:2, Article 4 @3:3");
+}
+
 TEST_CASE("gzip of several members is one stream, padding zeros are no fault, other trailing bytes are one") {
   const std::string first = gzip(record(1) + "\n" + record(2).substr(0, 10));
   const std::string second = gzip(record(2).substr(10) + "\n");

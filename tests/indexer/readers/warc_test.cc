@@ -143,6 +143,34 @@ TEST_CASE("damaged gzip costs the records in it, and reading goes on at the next
   CHECK(cut.starts_with("Tugs fall silent at last, "));
 }
 
+TEST_CASE("what stands before damage never becomes one line with what stands behind it") {
+  std::string damaged = gzip(record(http(page("Fog rules the port"))) + "no end of line");
+  damaged[damaged.size() - 6] ^= 1;  // the checksum
+  const std::string last = gzip(record(http(page("Tugs fall silent at last"))));
+  CHECK(told(read_as("a.warc.gz", damaged + last)).ends_with(", Tugs fall silent at last"));
+}
+
+TEST_CASE("a web archive is known by its name where its first record is damaged, and costs that record") {
+  const std::string first = gzip(record(http(page("Fog rules the port"))));
+  const std::string last = gzip(record(http(page("Tugs fall silent at last"))));
+  for (std::size_t from : {0, 3, 10, 12, 40, 150}) {
+    std::string damaged = first;
+    for (std::size_t i = from; i < from + 20; ++i) damaged[i] = '\x55';
+    const auto results = read_as("a.warc.gz", damaged + last);
+    CAPTURE(from);
+    CAPTURE(results[0].message());
+    REQUIRE(results.size() > 1);
+    CHECK(told(results).starts_with("broken_"));
+    CHECK(told(results).ends_with(", Tugs fall silent at last"));
+  }
+  CHECK(told(read_as("a.warc.gz", first.substr(0, 30) + last)).ends_with(", Tugs fall silent at last"));
+  CHECK(told(read_as("a.warc", std::string("\1\0\2 rubbish\r\n", 13) + record(http(page("Fog rules the port"))))) ==
+        "broken_record, Fog rules the port");
+  CHECK(told(read_as("a.warc.gz", first.substr(0, 30))) == "broken_compression");
+  CHECK(told(read_as("a.warc.gz", std::string(600, '\1'))) == "broken_compression");
+  CHECK(told(read_as("a.warc.gz", page("Fog rules the port"))) == "Fog rules the port");
+}
+
 TEST_CASE("ARC files are read, addresses with spaces too") {
   const std::string block = http(page("Fog rules the port"));
   const auto results = read_as("a.arc",

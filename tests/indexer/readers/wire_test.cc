@@ -24,7 +24,7 @@ constexpr const char* kBody =
 std::string nitf() {
   return R"(<nitf uno="wire-1"><head><title>tugs-slug</title><tobject><tobject.subject tobject.subject.type="Labour"
     tobject.subject.matter="Strikes"/></tobject><docdata><doc-id id-string="wire.17"/><date.issue norm="20250128T101500Z"/>
-    <key-list><keyword key="tugs"/></key-list></docdata><pubdata name="North Sea Wire" position.section="Shipping"/></head>
+    <key-list><keyword key="tugs"/><keyword key="Tugs"/></key-list></docdata><pubdata name="North Sea Wire" position.section="Shipping"/></head>
     <body xml:lang="en"><body.head><hedline><hl1>Tugs fall silent</hl1><hl2>The harbour waits</hl2></hedline>
     <byline>By <person>Ann Lee</person><byttl>Harbour Editor</byttl></byline>
     <dateline><location>SELWYN</location>, <story.date norm="20250128">Jan 28</story.date></dateline></body.head>)" +

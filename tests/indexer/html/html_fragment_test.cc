@@ -1,5 +1,5 @@
-// Pieces of HTML as paragraphs (cleaning/html_fragment.h).
-#include "indexer/cleaning/html_fragment.h"
+// Pieces of HTML as paragraphs (html/html_fragment.h).
+#include "indexer/html/html_fragment.h"
 
 #include <doctest/doctest.h>
 
@@ -27,6 +27,9 @@ TEST_CASE("a fragment's blocks are its paragraphs") {
       {"nothing", "", {}},
       {"no tags", "Fog closed\n the harbour.", {"Fog closed the harbour."}},
       {"paragraphs", "<p>Fog <b>closed</b> the harbour.</p><p>It lifted.", {"Fog closed the harbour.", "It lifted."}},
+      {"marks of quotation",
+       "<p><q>Fog,</q> she said, <q> </q>and <q>so <q>thick</q></q>.</p><q><p>Rain.</p></q>",
+       {"“Fog,” she said, and “so “thick””.", "“Rain."}},
       {"divisions", "<div>One<div>Two</div>Three</div>", {"One", "Two", "Three"}},
       {"entities",
        "<p>Smith &amp; Sons&nbsp;&mdash; &#8220;fog&#x201D; &notanentity;</p>",

@@ -1,4 +1,4 @@
-#include "indexer/cleaning/html_fragment.h"
+#include "indexer/html/html_fragment.h"
 
 #include "indexer/html/blocks.h"
 

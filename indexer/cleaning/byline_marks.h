@@ -1,0 +1,23 @@
+// The words that mark a byline: "By", "Written by", "Von", "Texte :", "作者：", in the languages that the stemmers know
+// and in Chinese, Japanese, Korean and Arabic.
+//
+// Labels ("Author", "Text") mark one only with a colon behind them. Marks that are a common word by themselves, or the
+// first part of a surname ("Von", "Di"), do so only before two words or more of which the first has a capital: "Von
+// Eva Roth", but not "Von der Leyen". Two-letter Scandinavian, Italian and Dutch ones of them ("Av", "Di", "Door")
+// begin headlines too often to be believed on any line: they count only where the text is known to be a credit.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace backfile {
+
+enum class BylineText : unsigned char { line, credit };  // any line of a page; what is known to credit somebody
+
+// The text behind the mark that `text` begins with; nothing where there is none.
+std::optional<std::string_view> behind_byline_mark(std::string_view text, BylineText kind);
+
+// Is the text such a mark and nothing else ("By", "Written by:")?
+bool is_byline_mark(std::string_view text);
+
+}  // namespace backfile

@@ -1,0 +1,106 @@
+#include "indexer/cleaning/byline_pieces.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include <unicode/uchar.h>
+
+#include "index/character.h"
+#include "index/fold.h"
+
+namespace backfile {
+namespace {
+
+// As written; "and" also in capitals.
+constexpr std::string_view kJoiners[] = {"et", "und", "y", "e", "og", "och", "ja", "и", "ve", "&", "/", "ET", "UND"};
+
+bool is_joiner(const Words& words, std::size_t i) {
+  if (fold(words[i]) == "and" || std::ranges::find(kJoiners, words[i]) != std::end(kJoiners)) return true;
+  // Dutch; in Spanish it stands before a place.
+  return words[i] == "en" && i + 2 < words.size() && is_capitalised(words[i + 1]) && is_capitalised(words[i + 2]);
+}
+
+class PieceCutter {
+ public:
+  std::vector<BylinePiece> cut(const Words& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string_view word = words[i];
+      const bool opens = word.starts_with('(');
+      const bool inside = in_brackets_ || opens;
+      in_brackets_ = inside && !word.ends_with(')');
+      if (word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos) continue;
+      if (word == "|" || word == "–" || word == "—" || word == "•" || word == "·") break;
+      const bool comma = word == "," || word == ";";
+      if (inside) {
+        if (!comma) add(word, true);
+      } else if (comma || is_joiner(words, i)) {
+        end_piece(comma);
+      } else {
+        add(word, false);
+      }
+    }
+    end_piece(false);
+    pieces_.pop_back();
+    return std::move(pieces_);
+  }
+
+ private:
+  void add(std::string_view word, bool in_brackets) {
+    Words& words = pieces_.back().words;
+    const bool only_brackets = bracketed_ == words.size();
+    if (!in_brackets && only_brackets) words.clear();
+    bracketed_ = in_brackets ? bracketed_ + 1 : 0;
+    words.push_back(word);
+  }
+
+  void end_piece(bool comma) {
+    Words& words = pieces_.back().words;
+    words.resize(words.size() - bracketed_);
+    bracketed_ = 0;
+    if (!words.empty()) {
+      pieces_.push_back({{}, comma});
+    } else {
+      pieces_.back().behind_comma = comma && pieces_.back().behind_comma;
+    }
+  }
+
+  std::vector<BylinePiece> pieces_ = std::vector<BylinePiece>(1);
+  std::size_t bracketed_ = 0;  // of the last words of the last piece
+  bool in_brackets_ = false;
+};
+
+}  // namespace
+
+Words words_of_credit(std::string_view text) {
+  Words words;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const char c = at < text.size() ? text[at] : ' ';
+    if (c != ' ' && c != ',' && c != ';' && c != '/') continue;
+    const std::string_view word = text.substr(begin, at - begin);
+    if (c == '/' && word.find("http") != std::string_view::npos) continue;
+    if (!word.empty()) words.push_back(word);
+    if (c != ' ') words.push_back(text.substr(at, 1));
+    begin = at + 1;
+  }
+  return words;
+}
+
+bool is_capitalised(std::string_view word) {
+  const CodePoint first = character_at(word, 0).code;
+  return is_letter(first) && !u_islower(first);
+}
+
+std::vector<BylinePiece> pieces_of(std::string_view credit) { return PieceCutter().cut(words_of_credit(credit)); }
+
+std::string with_plain_commas(std::string_view credit) {
+  std::string plain(credit);
+  for (std::string_view mark : {"、", "，", "；"}) {
+    for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at)) {
+      plain.replace(at, mark.size(), mark == "；" ? "; " : ", ");
+    }
+  }
+  return plain;
+}
+
+}  // namespace backfile

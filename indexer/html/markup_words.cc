@@ -1,0 +1,93 @@
+#include "indexer/html/markup_words.h"
+
+#include <algorithm>
+
+#include "index/fold.h"
+#include "indexer/cleaning/text_repair.h"
+#include "indexer/html/blocks.h"
+
+namespace backfile {
+namespace {
+
+constexpr NodeId kMostNodes = 200;  // below an element that says one thing
+constexpr int kMostAncestors = 20;
+constexpr NodeId kMostNodesOfNote = 40;  // of an <aside> that is a note to the article, not a side bar
+constexpr NodeId kFarthestText = 12;     // nodes
+
+bool is_cut(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+}  // namespace
+
+std::string small_attribute(const HtmlTree& tree, NodeId node, std::string_view attribute) {
+  std::string out(tree.attribute(node, attribute).substr(0, 300));
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    if (c == '_') c = '-';
+    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+  }
+  return out;
+}
+
+std::string names_of_element(const HtmlTree& tree, NodeId node) {
+  std::string names;
+  for (std::string_view attribute : {"class", "id", "data-testid"}) {
+    if (!tree.attribute(node, attribute).empty()) names += small_attribute(tree, node, attribute) + " ";
+  }
+  return names;
+}
+
+bool has_word(std::string_view words, std::string_view wanted) {
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    if (words.substr(begin, end - begin) == wanted) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+bool has_piece(std::string_view names, std::initializer_list<std::string_view> pieces) {
+  return std::ranges::any_of(pieces,
+                             [&](std::string_view piece) { return names.find(piece) != std::string_view::npos; });
+}
+
+bool is_beside_article(const HtmlTree& tree, NodeId node, const ArticleRegion& region) {
+  const bool in_head = region.is_below_headline(node) && region.is_above_body(node);
+  for (int steps = 0; node != 0 && steps < kMostAncestors; ++steps, node = tree[node].parent) {
+    if (node <= region.body_node && region.body_node < tree[node].end) return false;
+    const std::string_view name = tree[node].name;
+    if (name == "nav" || (name == "aside" && tree[node].end - node > kMostNodesOfNote)) return true;
+    if (name == "footer" && !region.holds(node)) return true;
+    const std::string names = names_of_element(tree, node);
+    if (has_piece(names, {"comment", "disqus", "related", "sidebar", "recommend", "teaser", "testimonial",
+                          "widget-area", "most-read", "popular", "trending"})) {
+      return true;
+    }
+    const bool of_writer = has_piece(names, {"author", "byline", "bio", "contributor", "writer", "vcard"});
+    if (!of_writer && !in_head && has_piece(names, {"card"})) return true;
+  }
+  return false;
+}
+
+std::string value_of_element(const HtmlTree& tree, NodeId node) {
+  if (tree[node].end - node > kMostNodes) return {};
+  for (std::string_view attribute : {"content", "datetime"}) {
+    if (std::string value = clean_value(tree.attribute(node, attribute)); !value.empty()) return value;
+  }
+  const std::vector<HtmlBlock> blocks = blocks_of(tree, node);
+  return blocks.empty() || blocks.size() > 6 ? std::string() : blocks[0].text;
+}
+
+std::string text_before(const HtmlTree& tree, NodeId node, NodeId from) {
+  for (NodeId steps = 1; steps <= kFarthestText && steps < node && node - steps >= from; ++steps) {
+    std::string_view text = tree.text(node - steps);
+    const std::size_t last = text.find_last_not_of(" \t\r\n");
+    if (last == std::string_view::npos) continue;
+    text = text.substr(0, last + 1);
+    std::size_t begin = text.size() - std::min<std::size_t>(text.size(), 60);
+    while (begin < text.size() && is_cut(text[begin])) ++begin;
+    return fold_label(text.substr(begin));
+  }
+  return {};
+}
+
+}  // namespace backfile

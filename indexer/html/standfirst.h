@@ -1,0 +1,22 @@
+// The standfirst of a page: what its publisher puts between the headline and the text to say what the article is about
+// (also dek, deck, chapô, Vorspann, entradilla, ingress).
+//
+// A line there is one where its element is called so, or where it is not text of the article and says what the page's
+// own description says (meta description, og:description, schema.org "description"; a description that is cut short
+// ends with an ellipsis). The first paragraph of a text is none, though many descriptions are made of it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "indexer/html/article_region.h"
+
+namespace backfile {
+
+// Rows of `text` in their order, at most kMostStandfirstRows.
+inline constexpr std::size_t kMostStandfirstRows = 3;
+std::vector<std::size_t> rows_of_standfirst(const HtmlTree& tree, const MainText& text, const ArticleRegion& region,
+                                            const std::vector<std::string>& descriptions);
+
+}  // namespace backfile

@@ -1,0 +1,80 @@
+// The standfirst of a page (html/standfirst.h), as the summary of its article.
+#include "indexer/html/standfirst.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include <string>
+#include <vector>
+
+#include "indexer/readers/html_reader.h"
+#include "tests/indexer/readers/reading.h"
+
+using namespace backfile;
+
+namespace {
+
+const std::string kText =
+    "<p>Fog closed the harbour of Aldermouth for the third day on Monday, and forty ships waited outside, the harbour "
+    "master said in a statement to the council.</p><p>Pilots will not board before the wind turns, she added, because "
+    "two tugs were damaged when they tried it on Saturday night without light.</p><p>Insurers expect claims of four "
+    "million crowns, most of them for fruit that will not keep until the middle of the week, according to brokers.</p>";
+
+Article article_of(const std::string& head, const std::string& body) {
+  const ReadItem item = read_html_page("<html><head>" + head + "</head><body>" + body + "</body></html>",
+                                       {"", "page.html"}, default_options());
+  REQUIRE(std::holds_alternative<Article>(item));
+  return std::get<Article>(item);
+}
+
+bool holds(const std::vector<std::string>& lines, const std::string& line) {
+  return std::ranges::find(lines, line) != lines.end();
+}
+
+}  // namespace
+
+TEST_CASE("a line between headline and text that is called a standfirst, or is the description, is the summary") {
+  struct Case {
+    std::string name;
+    std::string head;
+    std::string line;
+    bool is_standfirst;
+  };
+  const std::string line = "Forty ships wait outside the mole for a pilot";
+  const std::string described = "<meta name=description content='" + line + "'>";
+  const Case cases[] = {
+      {"a usual name", "", "<p class=article__standfirst>" + line + "</p>", true},
+      {"a name around it", "", "<div class='dek big'><p>" + line + "</p></div>", true},
+      {"a heading that is the description", described, "<h2>" + line + "</h2><figure><img src=fog.jpg></figure>", true},
+      {"a description that is cut short",
+       "<meta property=og:description content='Forty ships wait outside the mole for a …'>",
+       "<header><p class=meta>" + line + "</p></header>", true},
+      {"in JSON-LD",
+       "<script type=application/ld+json>{\"@type\":\"Article\",\"description\":\"" + line + "\"}</script>",
+       "<header><p class=meta>" + line + "</p></header>", true},
+      {"neither", "", "<header><p class=meta>" + line + "</p></header>", false},
+      {"a caption", "", "<figure><figcaption class=subtitle>" + line + "</figcaption></figure>", false},
+      {"of another article", "", "<div class=related><p class=subtitle>" + line + "</p></div>", false},
+      {"links", "", "<p class=subtitle><a href=/sea>" + line + "</a></p>", false},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    const Article article =
+        article_of(one.head, "<article><h1>Fog closes harbour</h1>" + one.line + kText + "</article>");
+    CHECK(holds(article.summary, line) == one.is_standfirst);
+    CHECK_FALSE((one.is_standfirst && holds(article.body, line)));
+    CHECK_FALSE((one.is_standfirst && holds(article.boilerplate, line)));
+    CHECK(article.body.size() == 3);
+  }
+}
+
+TEST_CASE("the first paragraph stays in the text, though the description is made of it") {
+  const std::string first =
+      "Fog closed the harbour of Aldermouth for the third day on Monday, and forty ships waited outside, the harbour "
+      "master said in a statement to the council.";
+  const Article article =
+      article_of("<meta name=description content='" + first + "'>", "<h1>Fog closes harbour</h1>" + kText);
+  CHECK(article.summary.empty());
+  CHECK(article.body.size() == 3);
+}

@@ -1,0 +1,220 @@
+// Writers and dates of HTML pages (readers/html_reader.h): whom of all who speak of them to believe.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "indexer/readers/html_reader.h"
+#include "tests/indexer/readers/reading.h"
+
+using namespace backfile;
+
+namespace {
+
+const std::string kFirst =
+    "<p>Fog closed the harbour of Aldermouth for the third day on Monday, and forty ships waited outside, the harbour "
+    "master said in a statement to the council.</p>";
+const std::string kSecond =
+    "<p>Pilots will not board before the wind turns, she added, because two tugs were damaged when they tried it on "
+    "Saturday night without light.</p>";
+const std::string kThird =
+    "<p>Insurers expect claims of four million crowns, most of them for fruit that will not keep until the middle of "
+    "the "
+    "week, according to brokers.</p>";
+const std::string kText = kFirst + kSecond + kThird;
+
+ReadItem read(const std::string& page, const std::string& url = "") {
+  return read_html_page(page, {url, "page.html"}, default_options());
+}
+
+Article article_of(const std::string& page, const std::string& url = "") {
+  const ReadItem item = read(page, url);
+  const auto* rejection = std::get_if<Rejection>(&item);
+  CAPTURE(rejection ? rejection->message : "");
+  REQUIRE(std::holds_alternative<Article>(item));
+  return std::get<Article>(item);
+}
+
+std::string beginnings(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : " / ") + line.substr(0, 16);
+  return text;
+}
+
+std::string page_with(const std::string& head, const std::string& body) {
+  return "<!DOCTYPE html><html lang=\"en\"><head>" + head + "</head><body>" + body + "</body></html>";
+}
+
+}  // namespace
+
+TEST_CASE("metadata are believed in their order, and say where the date is from") {
+  struct Case {
+    std::string name;
+    std::string head;
+    std::string body;
+    std::string published;
+    PublishedFrom from;
+  };
+  const std::string ld = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Fog\",";
+  const Case cases[] = {
+      {"JSON-LD", ld + "\"datePublished\":\"2025-03-03T08:00:00+01:00\"}</script>", "", "2025-03-03T08:00:00+01:00",
+       PublishedFrom::metadata},
+      {"modified is not published", ld + "\"dateModified\":\"2025-03-05\"}</script>", "", "", PublishedFrom::none},
+      {"Open Graph", "<meta property=article:published_time content=2025-03-03>", "", "2025-03-03",
+       PublishedFrom::metadata},
+      {"Dublin Core", "<meta name=DC.date.issued content=2025-03>", "", "2025-03", PublishedFrom::metadata},
+      {"microdata", "", "<span itemprop=datePublished content=2025-03-03>last week</span>", "2025-03-03",
+       PublishedFrom::metadata},
+      {"a time element", "", "<time datetime=2025-03-03>Monday</time>", "2025-03-03", PublishedFrom::metadata},
+      {"a visible line", "", "<p>Posted on March 3, 2025 | 5 min read</p>", "2025-03-03", PublishedFrom::text},
+      {"a line of change where there is no other", "", "<p>Updated: March 4, 2025</p>", "2025-03-04",
+       PublishedFrom::text},
+      {"the first that can be true", "<meta name=date content=2099-01-01>", "<time datetime=2025-03-03></time>",
+       "2025-03-03", PublishedFrom::metadata},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    const Article article = article_of(page_with(one.head, "<h1>Fog closes harbour</h1>" + one.body + kText));
+    CHECK(article.published.iso == one.published);
+    CHECK(article.published_from == one.from);
+  }
+  CHECK(article_of(page_with("", kText), "https://echo.example/2025/03/03/fog").published_from == PublishedFrom::url);
+  CHECK(article_of(page_with("<meta name=date content=2099-01-01>", kText)).published_rejected == "2099-01-01");
+}
+
+TEST_CASE("bylines are names, wherever they stand") {
+  struct Case {
+    std::string name;
+    std::string page;
+    std::vector<std::string> byline;
+  };
+  const Case cases[] = {
+      {"JSON-LD",
+       "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":[{\"name\":\"Ann Lee\"},"
+       "{\"name\":\"Bo Chan\"}]}</script>",
+       {"Ann Lee", "Bo Chan"}},
+      {"meta", "<meta name=author content='By Ann Lee, Harbour Editor'>", {"Ann Lee"}},
+      {"an address is no name", "<meta property=article:author content='https://echo.example/ann'>", {}},
+      {"the paper is nobody where there is a name",
+       "<meta property=og:site_name content='The Echo'><meta name=author content='The Echo'><p>By Ann Lee</p>",
+       {"Ann Lee"}},
+      {"rel=author", "<p>From <a rel=author href=/ann>Ann Lee</a> in Aldermouth</p>", {"Ann Lee"}},
+      {"microdata", "<span itemprop=author><span itemprop=name>Ann Lee</span> writes on fog</span>", {"Ann Lee"}},
+      {"a class", "<div class=article__author-name>Ann Lee</div>", {"Ann Lee"}},
+      {"a visible line", "<div><span>By</span> <a>Ann Lee</a> and Bo Chan</div>", {"Ann Lee", "Bo Chan"}},
+      {"set apart by style alone", "<div><span>By</span><span>Ann Lee</span></div>", {"Ann Lee"}},
+      {"a label", "<div>Written by</div><div>Ann Lee</div>", {"Ann Lee"}},
+      {"a link behind By, and another behind it",
+       "<p>By <a href=/a>Ann Lee</a> &nbsp; <a href=/pdf>Print this page</a></p>",
+       {"Ann Lee"}},
+      {"a date and a name", "<p>Posted on March 3, 2025 by Ann Lee</p>", {"Ann Lee"}},
+      {"a name and a date", "<p>Ann Lee, March 3, 2025</p>", {"Ann Lee"}},
+      {"a name, a role and a date", "<p>Ann Lee | Senior Writer | July 2, 2025</p>", {"Ann Lee"}},
+      {"behind a section", "<p>Shipping | By Ann Lee | 5 min read</p>", {"Ann Lee"}},
+      {"a date glued to the name", "<div class=byline>By <b>Ann Lee</b> March 3, 2025</div>", {"Ann Lee"}},
+      {"an author's page", "<p><a href=/authors/ann-lee>Ann Lee</a></p>", {"Ann Lee"}},
+      {"a portrait", "<div><img alt='Portrait of Ann Lee'><div>Ann Lee</div></div>", {"Ann Lee"}},
+      {"hCard", "<p class=vcard><span class=fn>Ann Lee</span>, Aldermouth</p>", {"Ann Lee"}},
+      {"a pen name", "<span class=entry-author-name>Mudlark</span>", {"Mudlark"}},
+      {"a name in Han", "<meta name=author content=高梨陽子>", {"高梨陽子"}},
+      {"a member of a forum", "<meta name=author content=/u/mudlark>", {"mudlark"}},
+      {"an account is nobody", "<meta name=author content=admin><meta name=dc.creator content=page.author>", {}},
+      {"who reviewed it is no writer",
+       "<div>Reviewed by <span class=author-name>Cy Diaz</span></div><div class=author-name>Ann Lee</div>",
+       {"Ann Lee"}},
+      {"who comments is no writer", "<div class=comment>Posted by: <a href=/c>Cy Diaz</a></div>", {}},
+      {"a person before an organisation",
+       "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":{\"@type\":\"Organization\","
+       "\"name\":\"Hale & Hale\"}}</script><p>By Ann Lee</p>",
+       {"Ann Lee"}},
+      {"an organisation is one name",
+       "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":{\"@type\":\"Organization\","
+       "\"name\":\"Hale & Hale\"}}</script>",
+       {"Hale & Hale"}},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    const Article article = article_of("<h1>Fog closes harbour</h1>" + one.page + kText);
+    CHECK(beginnings(article.byline) == beginnings(one.byline));
+  }
+}
+
+TEST_CASE("writers are looked for where the article is") {
+  const std::string card = "<div class=list><div><h3>Tugs collide</h3><span class=author-name>Cy Diaz</span></div>";
+  const std::string others = card + "<div><h3>Tides</h3><span class=author-name>Di Eng</span></div></div>";
+  std::string far;
+  for (int i = 0; i < 20; ++i) far += "<p>Go " + std::to_string(i) + "</p>";
+  const std::string headline = "<h1>Fog closes harbour</h1>";
+  SUBCASE("cards of other articles, far from it, are not asked") {
+    CHECK(article_of(headline + kText + far + others).byline.empty());
+  }
+  SUBCASE("but a single name is believed from anywhere") {
+    CHECK(beginnings(article_of(headline + kText + far + "<div class=author-name>Ann Lee</div>").byline) == "Ann Lee");
+  }
+  SUBCASE("a name above the text wins over one behind it") {
+    const std::string above = "<div class=author-name>Ann Lee</div>";
+    CHECK(beginnings(article_of(headline + above + kText + "<div class=author-name>Cy Diaz</div>").byline) ==
+          "Ann Lee");
+  }
+  SUBCASE("a credit near the end of the text counts, however far the last line of the page is") {
+    const std::string notes =
+        "<div><p>The council wrote in March that all pilots are paid for their days at home.</p></div>";
+    const std::string credit =
+        "<h3>Written by Ann Lee</h3><p>She has written on the sea and its ships for ten years.</p>";
+    CHECK(beginnings(
+              article_of(headline + "<main>" + kText + credit + "<nav>" + far + "</nav>" + notes + "</main>").byline) ==
+          "Ann Lee");
+  }
+  SUBCASE("a few words on the writer behind the text name her") {
+    const std::string portrait = "<h3>About the author</h3><p>Ann Lee is a reporter in Aldermouth.</p>";
+    CHECK(beginnings(article_of(headline + kText + portrait).byline) == "Ann Lee");
+  }
+}
+
+TEST_CASE("a date that is shown and earlier is believed where metadata know the last change alone") {
+  const std::string same = "{\"@type\":\"Article\",\"datePublished\":\"2025-08-21\",\"dateModified\":\"2025-08-21\"}";
+  const std::string later = "{\"@type\":\"Article\",\"datePublished\":\"2025-08-21\",\"dateModified\":\"2025-08-24\"}";
+  struct Case {
+    std::string name;
+    std::string json;
+    std::string line;
+    std::string published;
+  };
+  const Case cases[] = {
+      {"no difference in the metadata", same, "April 26, 2023", "2023-04-26"},
+      {"a true difference", later, "April 26, 2023", "2025-08-21"},
+      {"called the date of publication", later, "Published April 26, 2023", "2023-04-26"},
+      {"not earlier", same, "Published August 30, 2025", "2025-08-21"},
+      {"the same day elsewhere on earth", same, "August 20, 2025", "2025-08-21"},
+      {"a date of change", same, "Updated April 26, 2023", "2025-08-21"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    const Article article = article_of(page_with("<script type=application/ld+json>" + one.json + "</script>",
+                                                 "<h1>Fog closes harbour</h1><p>" + one.line + "</p>" + kText));
+    CHECK(article.published.iso == one.published);
+  }
+}
+
+TEST_CASE("the day in numbers is told by the page's language and by its other dates") {
+  auto published = [](const std::string& tag, const std::string& more) {
+    const Article article = article_of("<html lang=" + tag + "><h1>Fog closes harbour</h1><p>01/02/2025</p>" + kText +
+                                       "<p>" + more + "</p></html>");
+    return article.published.iso;
+  };
+  CHECK(published("en-US", "") == "2025-01-02");
+  CHECK(published("en-GB", "") == "2025-02-01");
+  CHECK(published("en", "") == "");
+  CHECK(published("en", "Tides of 12/25/2024") == "2025-01-02");
+  CHECK(published("en-US", "Tides of 25/12/2024") == "2025-02-01");
+}
+
+TEST_CASE("a time that is called one of change is not the date of publication") {
+  const std::string headline = "<h1>Fog closes harbour</h1>";
+  for (const std::string updated : {"<time class=updated datetime=2025-03-09>Sunday</time>",
+                                    "<p>Updated <time datetime=2025-03-09>9 March</time></p>",
+                                    "<time datetime=2025-03-09>Aktualisiert am 9. März</time>"}) {
+    CAPTURE(updated);
+    const Article article = article_of(headline + updated + "<time datetime=2025-03-03>Monday</time>" + kText);
+    CHECK(article.published.iso == "2025-03-03");
+  }
+}

@@ -39,6 +39,13 @@ void sync(const std::filesystem::path& file, int flags) {
   if (descriptor.number() < 0 || ::fsync(descriptor.number()) != 0) failed("cannot sync", file);
 }
 
+std::string hex_of(const XXH128_hash_t& hash) {
+  char hex[33];
+  std::snprintf(hex, sizeof hex, "%016llx%016llx", static_cast<unsigned long long>(hash.high64),
+                static_cast<unsigned long long>(hash.low64));
+  return hex;
+}
+
 }  // namespace
 
 void write_file_durably(const std::filesystem::path& file, std::string_view text) {
@@ -64,7 +71,7 @@ void sync_file(const std::filesystem::path& file) { sync(file, O_RDONLY); }
 
 void sync_directory(const std::filesystem::path& directory) { sync(directory, O_RDONLY | O_DIRECTORY); }
 
-FileSeal seal_of(const std::filesystem::path& file) {
+FileSeal seal_of(const std::filesystem::path& file, const std::stop_token& stop) {
   const Descriptor descriptor(file, O_RDONLY);
   const auto unreadable = [&] {
     return std::runtime_error("cannot read " + file.string() + ": " + std::strerror(errno));
@@ -75,6 +82,7 @@ FileSeal seal_of(const std::filesystem::path& file) {
   FileSeal seal;
   std::vector<char> buffer(1 << 20);
   while (true) {
+    if (stop.stop_requested()) throw ReadingStopped("the reading of " + file.string() + " was stopped");
     const ssize_t got = ::read(descriptor.number(), buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) throw unreadable();
@@ -82,12 +90,10 @@ FileSeal seal_of(const std::filesystem::path& file) {
     XXH3_128bits_update(state.get(), buffer.data(), static_cast<std::size_t>(got));
     seal.bytes += static_cast<std::uint64_t>(got);
   }
-  const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
-  char hex[33];
-  std::snprintf(hex, sizeof hex, "%016llx%016llx", static_cast<unsigned long long>(hash.high64),
-                static_cast<unsigned long long>(hash.low64));
-  seal.checksum = hex;
+  seal.checksum = hex_of(XXH3_128bits_digest(state.get()));
   return seal;
 }
+
+std::string checksum_of(std::string_view text) { return hex_of(XXH3_128bits(text.data(), text.size())); }
 
 }  // namespace backfile

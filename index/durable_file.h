@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <stdexcept>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -23,7 +25,16 @@ struct FileSeal {
   friend bool operator==(const FileSeal&, const FileSeal&) = default;
 };
 
-// Reads the file once. Throws std::runtime_error where it cannot be read.
-FileSeal seal_of(const std::filesystem::path& file);
+// The reading of a file was stopped before its end.
+class ReadingStopped : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// Reads the file once. Throws std::runtime_error where it cannot be read, ReadingStopped once `stop` asks for it.
+FileSeal seal_of(const std::filesystem::path& file, const std::stop_token& stop = {});
+
+// The checksum of a text.
+std::string checksum_of(std::string_view text);
 
 }  // namespace backfile

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "index/index_error.h"
+#include "index/sealed_files.h"
 #include "index/settings.h"
 
 namespace backfile {
@@ -31,10 +32,9 @@ std::optional<std::uint64_t> serial_of(std::string_view name) {
 }
 
 Manifest read_manifest_of(const IndexFolder& index, const std::string& name) {
-  const std::filesystem::path file = index.manifest(name);
-  const auto text = read_text(file);
-  if (!text) throw IndexError(file.string() + " is missing" + std::string(kMend));
-  return read_manifest(*text, file.string());
+  const auto text = read_manifest_text(index, name);
+  if (!text) throw IndexError(index.manifest(name).string() + " is missing" + std::string(kMend));
+  return read_manifest(*text, index.manifest(name).string());
 }
 
 // Newest first.
@@ -46,16 +46,6 @@ std::vector<std::string> generation_names(const IndexFolder& index) {
   }
   std::ranges::sort(names, std::greater<>{});
   return names;
-}
-
-void check_size(const std::filesystem::path& file, const FileSeal& seal) {
-  std::error_code error;
-  const auto bytes = std::filesystem::file_size(file, error);
-  if (error) throw IndexError(file.string() + " is missing" + std::string(kMend));
-  if (bytes != seal.bytes) {
-    throw IndexError(file.string() + " has " + std::to_string(bytes) + " bytes, not " + std::to_string(seal.bytes) +
-                     std::string(kMend));
-  }
 }
 
 Xapian::Database open_segment(const std::filesystem::path& segment) {
@@ -85,6 +75,30 @@ std::optional<std::string> current_generation(const IndexFolder& index) {
     throw IndexError(index.current().string() + " names no generation" + std::string(kMend));
   }
   return name;
+}
+
+std::vector<std::string> standing_generations(const IndexFolder& index) {
+  std::vector<std::string> names = generation_names(index);
+  std::erase_if(names, [&](const std::string& name) {
+    return !serial_of(name) || !std::filesystem::is_regular_file(index.manifest(name));
+  });
+  return names;
+}
+
+std::optional<std::string> read_manifest_text(const IndexFolder& index, const std::string& generation) {
+  return read_text(index.manifest(generation));
+}
+
+void make_current(const IndexFolder& index, const std::string& generation) {
+  write_file_durably(index.current(), generation + "\n");
+}
+
+void leave_generation(const IndexFolder& index, const std::string& generation) {
+  const std::filesystem::path folder = index.generation(generation);
+  std::error_code error;
+  std::filesystem::rename(index.manifest(generation), folder / "left.json", error);
+  if (error) throw WriteError("cannot rename " + index.manifest(generation).string() + ": " + error.message());
+  sync_directory(folder);
 }
 
 std::string next_generation_name(const IndexFolder& index, std::int64_t unix_seconds) {
@@ -120,7 +134,7 @@ void publish_generation(const IndexFolder& index, Manifest manifest, const Gener
   sync_directory(folder.parent_path());
   sync_directory(index.root());
   Generation::open(index, name)->open_database();  // as a reader will: before it is current
-  write_file_durably(index.current(), name + "\n");
+  make_current(index, name);
 }
 
 void prune_generations(const IndexFolder& index) {
@@ -129,9 +143,9 @@ void prune_generations(const IndexFolder& index) {
   std::set<std::string> kept_segments;
   std::size_t kept = 0;
   for (const std::string& name : generation_names(index)) {
-    if (name == current || kept < kKeptGenerations) {
+    const auto text = read_manifest_text(index, name);
+    if (name == current || (text && kept < kKeptGenerations)) {
       ++kept;
-      const auto text = read_text(index.manifest(name));
       if (!text) continue;
       try {
         for (const SegmentEntry& segment : read_manifest(*text, name).segments) kept_segments.insert(segment.name);
@@ -171,11 +185,9 @@ const WithdrawnFlags& Generation::withdrawn_of(const std::string& uuid) const {
 
 std::shared_ptr<const Generation> Generation::open(const IndexFolder& index, const std::string& name) {
   Manifest manifest = read_manifest_of(index, name);
-  check_size(index.lexicon(name), manifest.lexicon);
-  check_size(index.synonyms(name), manifest.synonyms);
-  check_size(index.withdrawn(name), manifest.withdrawn);
-  check_size(index.ledger(name), manifest.ledger);
-  for (const SegmentEntry& segment : manifest.segments) check_size(index.segment(segment.name), segment.seal);
+  for (const SealedFile& file : sealed_files(index, manifest)) {
+    if (const auto fault = size_fault(file)) throw IndexError(fault_text(*fault) + std::string(kMend));
+  }
   return std::shared_ptr<const Generation>(new Generation(index, std::move(manifest)));
 }
 

@@ -1,7 +1,7 @@
 // Generations: the published states of an index, and how one follows the other.
 //
 //   INDEX/current                     one line: the name of the generation that is served
-//   INDEX/generations/NAME/manifest.json, lexicon, synonyms
+//   INDEX/generations/NAME/manifest.json, lexicon, synonyms      without a manifest it is no generation
 //   INDEX/segments/NAME               immutable, shared by generations
 //   INDEX/building/                   what a run is making; nobody reads it
 //   INDEX/lock                        held by the run at work
@@ -51,6 +51,19 @@ class IndexFolder {
 // The name that `current` holds; nothing where nothing was published. Throws IndexError where it is no such name.
 std::optional<std::string> current_generation(const IndexFolder& index);
 
+// Generations that were published whole and may be gone back to, the newest first: all that have a manifest.
+std::vector<std::string> standing_generations(const IndexFolder& index);
+
+// The text of a generation's manifest (index/manifest.h reads it); nothing where there is none.
+std::optional<std::string> read_manifest_text(const IndexFolder& index, const std::string& generation);
+
+// Makes another generation the current one, by one rename. Throws WriteError; then the last one still stands.
+void make_current(const IndexFolder& index, const std::string& generation);
+
+// A generation that was rolled back from stands no longer: nothing goes back to it, the next publication takes it away.
+// Until then its manifest lies beside its place, as left.json. Never the current one. Throws WriteError.
+void leave_generation(const IndexFolder& index, const std::string& generation);
+
 // The name of a generation built now: its serial number is one more than that of any that stands.
 std::string next_generation_name(const IndexFolder& index, std::int64_t unix_seconds);
 
@@ -67,6 +80,7 @@ struct GenerationFiles {
 void publish_generation(const IndexFolder& index, Manifest manifest, const GenerationFiles& files);
 
 // Takes away generations but the newest kKeptGenerations, and segments that no kept one names. Never the current one.
+// What stands no longer, or was left without a manifest by a run that was cut short, is no generation and goes.
 void prune_generations(const IndexFolder& index);
 
 // One generation, open to be read. Immutable; safe for any number of threads but for the databases it opens.

@@ -11,6 +11,12 @@ class IndexError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// It was made by a program that builds another version of the index.
+class OtherVersion : public IndexError {
+ public:
+  using IndexError::IndexError;
+};
+
 // There is no published generation at all: nothing is wrong, the indexer has not run yet.
 class NoIndex : public IndexError {
  public:

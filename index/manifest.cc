@@ -4,6 +4,7 @@
 
 #include "index/index_error.h"
 #include "index/schema.h"
+#include "index/sealed_text.h"
 
 namespace backfile {
 namespace {
@@ -35,7 +36,7 @@ std::string write_manifest(const Manifest& manifest) {
     entry.update(seal_to_json(segment.seal));
     json["segments"].push_back(entry);
   }
-  return json.dump(2) + "\n";
+  return with_checksum(json.dump(2));
 }
 
 Manifest read_manifest(std::string_view text, const std::string& file) {
@@ -45,9 +46,10 @@ Manifest read_manifest(std::string_view text, const std::string& file) {
     Manifest manifest;
     manifest.schema = json.at("schema");
     if (manifest.schema != kSchemaVersion) {
-      throw IndexError(file + " is of index version " + std::to_string(manifest.schema) + ", this program reads " +
-                       std::to_string(kSchemaVersion) + mend);
+      throw OtherVersion(file + " is of index version " + std::to_string(manifest.schema) + ", this program reads " +
+                         std::to_string(kSchemaVersion) + mend);
     }
+    if (!checksum_holds(text)) throw IndexError(file + " is damaged: its checksum is wrong" + mend);
     manifest.generation = json.at("generation");
     manifest.software = json.at("software");
     manifest.built_at = json.at("built_at");

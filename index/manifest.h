@@ -1,5 +1,5 @@
 // The manifest: what one generation of the index is made of. A JSON file in the generation's folder; what it does not
-// name is no part of the index.
+// name is no part of the index. It carries the checksum of its own text (index/sealed_text.h).
 #pragma once
 
 #include <cstdint>
@@ -38,7 +38,8 @@ struct Manifest {
 
 std::string write_manifest(const Manifest& manifest);
 
-// Throws IndexError, naming `file`, where the text is no manifest or of another schema version.
+// Throws, naming `file`: OtherVersion where it is of another schema version, IndexError where it is no manifest or a
+// byte of it was changed.
 Manifest read_manifest(std::string_view text, const std::string& file);
 
 }  // namespace backfile

@@ -71,13 +71,4 @@ SegmentEntry make_segment(const std::vector<std::filesystem::path>& from, const 
   return entry;
 }
 
-void verify_seal(const std::filesystem::path& file, const FileSeal& seal) {
-  try {
-    if (seal_of(file) == seal) return;
-  } catch (const std::runtime_error& error) {
-    throw IndexError(std::string(error.what()) + ": run backfile-indexer index --full");
-  }
-  throw IndexError(file.string() + " is damaged: run backfile-indexer index --full");
-}
-
 }  // namespace backfile

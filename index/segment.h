@@ -15,7 +15,4 @@ namespace backfile {
 // faulty.
 SegmentEntry make_segment(const std::vector<std::filesystem::path>& from, const std::filesystem::path& to);
 
-// Is the file whole? Reads all of it and compares size and checksum; throws IndexError where they differ.
-void verify_seal(const std::filesystem::path& file, const FileSeal& seal);
-
 }  // namespace backfile

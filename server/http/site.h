@@ -3,7 +3,7 @@
 #pragma once
 
 #include <functional>
-#include <optional>
+#include <vector>
 
 #include "server/http/generation_watcher.h"
 #include "server/http/http_message.h"
@@ -17,7 +17,7 @@ namespace backfile {
 
 struct SiteParts {
   SearchFunctions search;
-  std::function<std::optional<RefusedGeneration>()> refused;
+  std::function<std::vector<RefusedGeneration>()> refused;
   std::function<Day()> today = utc_today;
   StaticFiles files;
 };

@@ -9,14 +9,17 @@ namespace {
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-Json refused_json(const std::optional<RefusedGeneration>& refused) {
-  if (!refused) return nullptr;
-  return {{"generation", text_or_null(refused->generation)}, {"reason", refused->reason}};
+Json refused_json(const std::vector<RefusedGeneration>& refused) {
+  Json all = Json::array();
+  for (const RefusedGeneration& one : refused) {
+    all.push_back({{"generation", text_or_null(one.generation)}, {"reason", one.reason}});
+  }
+  return all;
 }
 
 }  // namespace
 
-Resource status_resource(SearchFunctions search, std::function<std::optional<RefusedGeneration>()> refused,
+Resource status_resource(SearchFunctions search, std::function<std::vector<RefusedGeneration>()> refused,
                          const ServerState& state) {
   return [search = std::move(search), refused = std::move(refused), &state](const HttpRequest& request,
                                                                             const std::string&) {

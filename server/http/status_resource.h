@@ -2,7 +2,7 @@
 #pragma once
 
 #include <functional>
-#include <optional>
+#include <vector>
 
 #include "server/http/generation_watcher.h"
 #include "server/http/router.h"
@@ -11,8 +11,8 @@
 
 namespace backfile {
 
-// `state` outlives the resource. `refused` tells which published generation could not be taken up.
-Resource status_resource(SearchFunctions search, std::function<std::optional<RefusedGeneration>()> refused,
+// `state` outlives the resource. `refused` tells which published generations are not served.
+Resource status_resource(SearchFunctions search, std::function<std::vector<RefusedGeneration>()> refused,
                          const ServerState& state);
 
 }  // namespace backfile

@@ -6,47 +6,9 @@
 
 #include "index/index_error.h"
 #include "index/schema.h"
-#include "index/segment.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/publisher.h"
 
 using namespace backfile;
-
-namespace {
-
-// An index folder into which generations of a few documents are published.
-struct Publisher {
-  Publisher() { std::filesystem::create_directories(index.segments()); }
-
-  Manifest publish(const std::vector<std::string>& words) {
-    const std::filesystem::path building = index.building();
-    {
-      Xapian::WritableDatabase database(building.string(), Xapian::DB_CREATE_OR_OVERWRITE);
-      for (const std::string& word : words) {
-        Xapian::Document document;
-        document.add_posting(word, 1);
-        document.set_data(word);
-        database.add_document(document);
-      }
-      database.commit();
-    }
-    Manifest manifest;
-    manifest.generation = next_generation_name(index, 1700000000);
-    manifest.schema = kSchemaVersion;
-    manifest.articles = static_cast<std::uint32_t>(words.size());
-    manifest.languages = {"en"};
-    manifest.segments.push_back(make_segment({building}, index.segment(manifest.generation)));
-    const std::string lexicon = build_lexicon({{"a", 1}}, manifest.languages);
-    publish_generation(index, manifest, {lexicon, synonyms, {}, ""});
-    std::filesystem::remove_all(building);
-    return manifest;
-  }
-
-  TemporaryFolder folder;
-  IndexFolder index{folder.path() / "index"};
-  std::string synonyms = "Baiyun Obo = Bayan Obo\n";
-};
-
-}  // namespace
 
 TEST_CASE("a manifest comes back from its text as it was") {
   Manifest manifest;
@@ -72,7 +34,24 @@ TEST_CASE("a manifest that is damaged, foreign or of another version is refused 
   Manifest manifest;
   manifest.schema = kSchemaVersion + 1;
   CHECK_THROWS_WITH_AS(read_manifest(write_manifest(manifest), "x/manifest.json"),
-                       doctest::Contains("x/manifest.json is of index version"), IndexError);
+                       doctest::Contains("x/manifest.json is of index version"), OtherVersion);
+}
+
+TEST_CASE("no byte of a manifest can be changed unnoticed") {
+  Manifest manifest;
+  manifest.schema = kSchemaVersion;
+  manifest.generation = "00000001-20250303T101500Z";
+  manifest.segments = {{"s1", 12, {4096, "abc"}}};
+  const std::string text = write_manifest(manifest);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (const int flip : {1, 4, 32}) {
+      CAPTURE(at);
+      std::string changed = text;
+      changed[at] = static_cast<char>(changed[at] ^ flip);
+      CHECK_THROWS_AS(read_manifest(changed, "manifest.json"), IndexError);
+    }
+  }
+  CHECK_THROWS_AS(read_manifest(text + " ", "manifest.json"), IndexError);
 }
 
 TEST_CASE("what is published is what a reader opens") {
@@ -82,7 +61,6 @@ TEST_CASE("what is published is what a reader opens") {
   const auto generation = Generation::open_current(publisher.index);
   CHECK(generation->manifest().generation == manifest.generation);
   CHECK(generation->open_database().get_doccount() == 2);
-  CHECK_NOTHROW(verify_seal(publisher.index.segment(manifest.segments[0].name), manifest.segments[0].seal));
 }
 
 TEST_CASE("a generation keeps the list of synonyms it was published with") {
@@ -122,6 +100,19 @@ TEST_CASE("pruning keeps the newest generations and the segments they name") {
   }
 }
 
+TEST_CASE("what a run left that was cut short is no generation, and the next publication clears it away") {
+  Publisher publisher;
+  const std::string first = publisher.publish({"one"}).generation;
+  const std::string second = publisher.publish({"one"}).generation;
+  publisher.folder.write("index/generations/00000003-20250303T101500Z/lexicon", "half");
+  CHECK(standing_generations(publisher.index) == std::vector<std::string>{second, first});
+  const std::string fourth = publisher.publish({"one"}).generation;
+  CHECK(fourth.starts_with("00000004-"));
+  prune_generations(publisher.index);
+  CHECK(standing_generations(publisher.index) == std::vector<std::string>{fourth, second, first});
+  CHECK(!std::filesystem::exists(publisher.index.generation("00000003-20250303T101500Z")));
+}
+
 TEST_CASE("names of generations rise whatever the clock says") {
   Publisher publisher;
   CHECK(next_generation_name(publisher.index, 1741000000) == "00000001-20250303T110640Z");
@@ -129,16 +120,11 @@ TEST_CASE("names of generations rise whatever the clock says") {
   CHECK(next_generation_name(publisher.index, 0) == "00000002-19700101T000000Z");
 }
 
-TEST_CASE("a generation with a file missing, cut or changed is refused by name") {
+TEST_CASE("a generation with a file missing or cut is refused by name") {
   Publisher publisher;
   const Manifest manifest = publisher.publish({"one", "two"});
   const auto segment = publisher.index.segment(manifest.segments[0].name);
   const std::string whole = read_file_text(segment);
-
-  std::string changed = whole;
-  changed[changed.size() / 2] ^= 1;
-  publisher.folder.write("index/segments/" + manifest.generation, changed);
-  CHECK_THROWS_WITH_AS(verify_seal(segment, manifest.segments[0].seal), doctest::Contains("is damaged"), IndexError);
 
   publisher.folder.write("index/segments/" + manifest.generation, whole.substr(0, whole.size() - 1));
   CHECK_THROWS_WITH_AS(Generation::open_current(publisher.index), doctest::Contains(segment.c_str()), IndexError);

@@ -35,7 +35,7 @@ struct SiteFixture {
   std::function<SearchAnswer(const SearchRequest&)> on_search = [](const SearchRequest&) { return SearchAnswer{}; };
   std::vector<SearchRequest> searches;
   int articles_asked = 0;
-  std::optional<RefusedGeneration> refused;
+  std::vector<RefusedGeneration> refused;
   Day today{2025, 3, 3};
   ServerState state;
   std::ostringstream log_lines;

@@ -135,19 +135,20 @@ TEST_CASE("the status says what is served, and what was refused") {
   CHECK(status["software"] == BACKFILE_VERSION);
   CHECK(status["schema"] == kSchemaVersion);
   CHECK(status["started_at"] == fixture.state.started_at);
-  CHECK(status["refused"] == nullptr);
+  CHECK(status["refused"] == Json::array());
   CHECK(site.answer(get("/api/v1/status", {{"pretty", "1"}})).body.starts_with("{\n  \"articles\": 120345,\n"));
   CHECK(site.answer(get("/api/v1/status", {{"x", "1"}})).status == 400);
 
-  fixture.refused = RefusedGeneration{"00000008-20250304T101500Z", "It cannot be read."};
+  fixture.refused = {{"00000008-20250304T101500Z", "It cannot be read."}};
   status = Json::parse(site.answer(get("/api/v1/status")).body);
-  CHECK(status["refused"] == Json{{"generation", "00000008-20250304T101500Z"}, {"reason", "It cannot be read."}});
+  CHECK(status["refused"] ==
+        Json::array({Json{{"generation", "00000008-20250304T101500Z"}, {"reason", "It cannot be read."}}}));
 
   fixture.index.reset();
-  fixture.refused = RefusedGeneration{"", "It cannot be read."};
+  fixture.refused = {{"", "It cannot be read."}};
   status = Json::parse(site.answer(get("/api/v1/status")).body);
   CHECK(status["articles"] == 0);
   CHECK(status["generation"] == nullptr);
   CHECK(status["built_at"] == nullptr);
-  CHECK(status["refused"]["generation"] == nullptr);
+  CHECK(status["refused"][0]["generation"] == nullptr);
 }

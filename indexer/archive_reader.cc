@@ -10,6 +10,7 @@
 #include "indexer/cleaning/published.h"
 #include "indexer/file_state.h"
 #include "indexer/progress.h"
+#include "indexer/stop_request.h"
 
 namespace backfile {
 namespace {
@@ -81,6 +82,7 @@ Ledger ArchiveReader::read(Ledger&& last_ledger) {
   Progress progress(!rules_.quiet, total_bytes);
   article_done_ = [&] { progress.article_done(); };
   for (const Found& file : found) {
+    throw_if_stopped();
     take_file(file, last, ledger);
     progress.file_done(file.state.bytes);
   }
@@ -198,6 +200,7 @@ void ArchiveReader::read_items(const Found& found, LedgerFile& file, Ledger& led
   const SourceFile source{found.scanned.path, file.file, folder_site(file), std::exchange(file.end, std::nullopt)};
   std::optional<ReadPoint> end;
   read_file(source, options(nullptr, &end), [&](ReadItem&& item, Place place) {
+    throw_if_stopped();
     if (const auto* rejection = std::get_if<Rejection>(&item)) {
       report_.reject(file.file, place.line, reason_name(rejection->reason), rejection->message);
       file.remarks.push_back({place.line, std::string(reason_name(rejection->reason)), rejection->message});
@@ -266,6 +269,7 @@ void ArchiveReader::read_file_again(Ledger& ledger, std::span<const std::uint32_
   const SourceFile source{folder_of_archive(file.archive) / file.file, file.file, folder_site(file)};
   auto next = articles.begin();
   read_file(source, options(&ledger.learned, nullptr), [&](ReadItem&& item, const Place& place) {
+    throw_if_stopped();
     const std::vector<TextLine> lines = std::exchange(lines_, {});
     if (std::holds_alternative<Note>(item)) return;
     while (next != articles.end() && ledger.articles[*next].place < place.number) ++next;

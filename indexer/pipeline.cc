@@ -35,11 +35,16 @@ struct Lists {
   }
 };
 
-// What a run leaves behind on its way goes, however it ends.
+// What a run leaves behind on its way goes, however it ends: at its end, or when the next one begins.
 class Workplace {
  public:
-  explicit Workplace(const IndexFolder& index) : index_(index) {}
-  ~Workplace() {
+  explicit Workplace(const IndexFolder& index) : index_(index) { clear(); }
+  ~Workplace() { clear(); }
+  Workplace(const Workplace&) = delete;
+  Workplace& operator=(const Workplace&) = delete;
+
+ private:
+  void clear() const {
     std::error_code error;
     std::filesystem::remove_all(index_.building(), error);
     try {
@@ -48,10 +53,7 @@ class Workplace {
       // What cannot be taken away now goes with the next run.
     }
   }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
 
- private:
   const IndexFolder& index_;
 };
 

@@ -216,10 +216,8 @@ bool ArchiveReader::read_items(const Found& found, LedgerFile& file, Ledger& led
   });
   if (end) end->bytes = file.state.bytes;
   file.end = end;
-  if (broke_off) {  // a fault of the disk, not of the file: the next run tries again
-    forget_state(file);
-    return false;
-  }
+  if (broke_off) forget_state(file);  // a fault of the disk, not of the file: the next run tries again
+  if (broke_off) return false;
   const auto after = look_at(found.scanned.path, began_);
   if (after && looks_the_same(*after, file.state)) {
     file.state.settled = file.state.settled && file.state.content != 0;

@@ -75,6 +75,13 @@ void Trial::change() {
   write_container();
 }
 
+void Trial::grow(std::size_t articles) {
+  for (; articles > 0; --articles) {
+    files_.emplace(next_, 0);
+    write_file(next_++);
+  }
+}
+
 Headlines Trial::headlines() const {
   Headlines all;
   for (const auto& [number, state] : files_) all.insert(headline(number, state));

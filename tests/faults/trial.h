@@ -32,6 +32,8 @@ class Trial {
 
   // One article more, one rewritten, one gone. Never empties the archive.
   void change();
+  // So many articles more.
+  void grow(std::size_t articles);
   // What the archive says now.
   Headlines headlines() const;
   std::size_t below(std::size_t bound) { return std::uniform_int_distribution<std::size_t>(0, bound - 1)(random_); }

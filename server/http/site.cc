@@ -41,13 +41,17 @@ std::string sentence_for(int status) {
   }
 }
 
-// Pages are served at their addresses, and every other file at its name.
+constexpr std::string_view kPageEnding = ".html";
+
+// Pages are served at their addresses ("/help" is help.html), and every other file at its name.
 void add_files(Router& router, const StaticFiles& files, const SearchFunctions& search) {
   for (const auto& [name, file] : files) {
     if (name == kHomePage) {
       router.add("/", file_resource(file));
     } else if (name == kArticlePage) {
       router.add("/article/{id}", article_page_resource(file, search));
+    } else if (name.ends_with(kPageEnding)) {
+      router.add("/" + name.substr(0, name.size() - kPageEnding.size()), file_resource(file));
     } else {
       router.add("/" + name, file_resource(file));
     }

@@ -79,5 +79,6 @@ bindShortcuts({
   '/': () => focusBox(part('q')),
   n: () => walk?.next(),
   p: () => walk?.previous(),
+  '?': () => { location.href = '/help'; },
 }, part('shortcuts'));
 open();

@@ -89,6 +89,7 @@ TEST_CASE("of a page fetched twice the newer is the article, and the older where
   place.write("2024.jsonl", record("https://example.org/a", "The tug is out.", "2024-06-01T00:00:00Z"));
   const std::vector<std::string> told = lines_told(place.config);
   CHECK(any_starts(told, "note 2024.jsonl:1", "older state"));
+  CHECK(lines_told(place.config).empty());  // it is known
   REQUIRE(place.articles().size() == 1);
   CHECK(place.articles().begin()->second.body[0] == "The tug came home at ten.");
   fs::remove(place.config.archives[0].folder / "2025.jsonl");

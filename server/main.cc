@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "server/config.h"
+#include "server/descriptors.h"
 #include "server/http/generation_watcher.h"
 #include "server/http/listener.h"
 #include "server/http/site.h"
@@ -47,6 +48,7 @@ SearchFunctions functions_of(const Searcher& searcher) {
 
 int serve(const ServerConfig& config) {
   const sigset_t signals = block_signals();
+  raise_descriptor_limit();
   ServerState state;
   Log log(std::cerr, {config.log_queries, config.log_addresses});
   StaticFiles files = config.web.empty() ? compiled_in_files() : files_of_folder(config.web);

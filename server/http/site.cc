@@ -24,9 +24,11 @@ constexpr std::string_view kArticlePage = "article.html";
 std::string sentence_for(int status) {
   switch (status) {
     case 400:
-      return "This is not an HTTP/1.1 request.";
+      return "This is not an HTTP/1.1 request, or has a body.";
     case 408:
       return "The request did not arrive in time.";
+    case 413:
+      return "A request to this server has no body.";
     case 414:
       return "The address is longer than 8,000 bytes.";
     case 431:

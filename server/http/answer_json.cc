@@ -162,6 +162,17 @@ Json parse_answer_json(const ParseAnswer& answer, const SearchRequest& request) 
           {"index", index_state_json(answer.index)}};
 }
 
+Json copies_answer_json(const CopiesAnswer& answer) {
+  Json json{{"id", answer.id},
+            {"story", answer.story},
+            {"total", answer.copies.size()},
+            {"first", text_or_null(answer.first)},
+            {"hits", Json::array()},
+            {"index", index_state_json(answer.index)}};
+  for (const Hit& hit : answer.copies) json["hits"].push_back(hit_json(hit));
+  return json;
+}
+
 Json article_answer_json(const ArticleAnswer& answer, bool with_runs) {
   Json json = article_to_json(answer.article);
   json["url"] = text_or_null(web_address(answer.article.url));

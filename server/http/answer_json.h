@@ -17,6 +17,8 @@ Json search_answer_json(const SearchAnswer& answer, const SearchRequest& request
 
 Json parse_answer_json(const ParseAnswer& answer, const SearchRequest& request);
 
+Json copies_answer_json(const CopiesAnswer& answer);
+
 // The members of a hit, in their order.
 std::span<const std::string_view> hit_members();
 

@@ -17,6 +17,7 @@ struct SearchFunctions {
   std::function<SearchAnswer(const SearchRequest&)> search;
   std::function<ParseAnswer(const SearchRequest&)> parse;
   std::function<std::optional<ArticleAnswer>(const std::string& id, const SearchRequest&)> article;
+  std::function<std::optional<CopiesAnswer>(const std::string& id)> copies;
   std::function<std::optional<IndexState>()> index_state;
 };
 

@@ -4,6 +4,7 @@
 
 #include "index/index_error.h"
 #include "server/http/article_resource.h"
+#include "server/http/copies_resource.h"
 #include "server/http/health_resource.h"
 #include "server/http/page_resource.h"
 #include "server/http/parse_resource.h"
@@ -64,6 +65,7 @@ Site::Site(SiteParts parts, const ServerState& state, Log& log) : log_(log) {
   router_.add("/api/v1/search", search_resource(parts.search, parts.today));
   router_.add("/api/v1/parse", parse_resource(parts.search, parts.today));
   router_.add("/api/v1/articles/{id}", article_resource(parts.search, parts.today));
+  router_.add("/api/v1/articles/{id}/copies", copies_resource(parts.search));
   add_files(router_, parts.files, parts.search);
 }
 

@@ -127,6 +127,15 @@ struct ArticleAnswer {
   IndexState index;
 };
 
+// The articles of one story.
+struct CopiesAnswer {
+  std::string id;  // of the article that was asked for
+  std::string story;
+  std::string first;        // of them, the id of the one that appeared first; empty where no date is known
+  std::vector<Hit> copies;  // the others, those first that appeared first, undated ones last; without fragments
+  IndexState index;
+};
+
 // The request cannot be answered as it stands: a 400 that names the parameter.
 class InvalidRequest : public std::runtime_error {
  public:

@@ -52,7 +52,7 @@ Counts count(const Query& query, const SearchHandle& handle, const Deadline& dea
   enquire.set_collapse_key(kStorySlot);
   Counter counter;
   enquire.add_matchspy(&counter);
-  const Xapian::doccount stories = enquire.get_mset(0, 0, all).get_matches_estimated();
+  const Xapian::doccount stories = enquire.get_mset(0, 0, all).get_matches_lower_bound();
   return {counter.seen(), stories};
 }
 

@@ -9,6 +9,7 @@
 #include "index/term.h"
 #include "server/search/advice.h"
 #include "server/search/clause_counts.h"
+#include "server/search/copies.h"
 #include "server/search/database_pool.h"
 #include "server/search/explanation.h"
 #include "server/search/filters.h"
@@ -155,6 +156,24 @@ std::optional<ArticleAnswer> Searcher::article(const std::string& id, const Sear
     answer.index = state_of(*handle.generation);
     if (parsed.root.kind == QueryKind::everything) return answer;
     Highlighter(build_query(parsed.root, handle, Deadline(time_), true).clauses, true).highlight(answer);
+    return answer;
+  });
+}
+
+std::optional<CopiesAnswer> Searcher::copies(const std::string& id) const {
+  return with_handle(pool_, [&](const SearchHandle& handle) -> std::optional<CopiesAnswer> {
+    const std::optional<Article> article = find_article(handle, id);
+    if (!article) return std::nullopt;
+    CopiesAnswer answer;
+    answer.id = id;
+    answer.story = article->story;
+    answer.index = state_of(*handle.generation);
+    for (Article& one : articles_of_story(*article, handle)) {
+      if (answer.first.empty() && one.published.known()) answer.first = one.id;
+      if (one.id != id) answer.copies.emplace_back().article = std::move(one);
+    }
+    Highlighter plain({}, false);
+    for (Hit& hit : answer.copies) plain.highlight(hit, 0);
     return answer;
   });
 }

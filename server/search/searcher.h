@@ -26,6 +26,9 @@ class Searcher {
   // One article; with a query (as in a search) its matches are marked. Nothing where there is no such article.
   std::optional<ArticleAnswer> article(const std::string& id, const SearchRequest& request) const;
 
+  // The articles of its story. Nothing where there is no such article.
+  std::optional<CopiesAnswer> copies(const std::string& id) const;
+
   // Nothing where no generation is loaded.
   std::optional<IndexState> index_state() const;
 

@@ -149,6 +149,42 @@ TEST_CASE("a query that asks for too many repeats is refused by the limit's name
   CHECK(nlohmann::json::parse(answer.body).at("limit") == "query_words");
 }
 
+TEST_CASE("the copies of an article are the same story elsewhere, with the one that appeared first") {
+  const auto hits = sample().server.hits("comet", {{"page_size", "100"}, {"collapse", "none"}});
+  std::set<std::string> of_story;
+  std::string story;
+  for (const auto& hit : hits) {
+    if (hit.at("copies") == 4) story = hit.at("story");
+  }
+  for (const auto& hit : hits) {
+    if (hit.at("story") == story) of_story.insert(hit.at("id"));
+  }
+  REQUIRE(of_story.size() == 5);
+  CHECK(*of_story.begin() == story);
+  std::set<std::string> firsts;
+  for (const std::string& id : of_story) {
+    const auto answer = sample().server.json("/api/v1/articles/" + id + "/copies");
+    CHECK(answer.at("total") == 4);
+    CHECK(answer.at("story") == story);
+    firsts.insert(answer.at("first"));
+    std::set<std::string> found{id};
+    std::string last;
+    for (const auto& hit : answer.at("hits")) {
+      found.insert(hit.at("id"));
+      const std::string published = hit.at("published").is_null() ? "9999" : hit.at("published").get<std::string>();
+      CHECK(last.substr(0, 10) <= published.substr(0, 10));
+      last = published;
+    }
+    CHECK(found == of_story);
+  }
+  CHECK(firsts.size() == 1);
+  const auto collapsed = sample().server.search("comet", {{"page_size", "100"}});
+  CHECK(collapsed.at("total") == hits.size());
+  CHECK(collapsed.at("stories") == collapsed.at("hits").size());
+  CHECK(collapsed.at("stories") < collapsed.at("total"));
+  CHECK(sample().server.get("/api/v1/articles/aaaaaaaaaaaaaaaa/copies").status == 404);
+}
+
 TEST_CASE("golden answers") {
   // BACKFILE_UPDATE_GOLDEN=1 writes them anew: read the difference before it is committed.
   struct Case {

@@ -54,6 +54,24 @@ TEST_CASE("a query is parsed with its own parameters and no others, and the answ
   CHECK(site.answer(get("/api/v1/parse", {{"q", "tug"}, {"page", "2"}})).status == 400);
 }
 
+TEST_CASE("the copies of an article are hits like others, and an unknown article has none") {
+  SiteFixture fixture;
+  const Site site = fixture.site();
+  const std::string path = std::string("/api/v1/articles/") + kKnownId + "/copies";
+  const HttpResponse response = site.answer(get(path));
+  CHECK(response.status == 200);
+  const Json json = Json::parse(response.body);
+  CHECK(json["id"] == kKnownId);
+  CHECK(json["first"] == kKnownId);
+  CHECK(json["total"] == 1);
+  CHECK(json["hits"][0]["headline"] == "Rare earth exports");
+  CHECK(json["hits"][0]["links"]["self"] == "/api/v1/articles/aaaaaaaaaaaaaaaa");
+  CHECK(site.answer(with_tag(get(path), header_of(response, "ETag"))).status == 304);
+  CHECK(site.answer(get("/api/v1/articles/bbbbbbbbbbbbbbbb/copies")).status == 404);
+  CHECK(site.answer(get("/api/v1/articles/x/copies")).status == 404);
+  CHECK(site.answer(get(path, {{"q", "tug"}})).status == 400);
+}
+
 TEST_CASE("a client that has the answer is told so before anything is searched") {
   SiteFixture fixture;
   const Site site = fixture.site();

@@ -71,6 +71,15 @@ struct SiteFixture {
               answer.index = *index;
               return answer;
             },
+            [this](const std::string& id) -> std::optional<CopiesAnswer> {
+              if (id != kKnownId) return std::nullopt;
+              CopiesAnswer answer;
+              answer.id = answer.story = answer.first = id;
+              answer.copies.emplace_back().article.id = "aaaaaaaaaaaaaaaa";
+              answer.copies.back().article.headline = "Rare earth exports";
+              answer.index = *index;
+              return answer;
+            },
             [this] { return index; }};
   }
 

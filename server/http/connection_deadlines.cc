@@ -13,7 +13,7 @@ constexpr std::chrono::milliseconds kTurnWhileStopping = 20ms;
 constexpr auto kFarewell = 2s;  // for the peer to take the last answer and close
 
 // While stopping:
-constexpr auto kGrace = 200ms;                                 // for a request that is on its way
+constexpr auto kGrace = 500ms;                                 // for a request that is on its way
 constexpr std::chrono::milliseconds kUnfinishedPatience = 1s;  // for a head that has begun
 constexpr auto kShortFarewell = 200ms;                         // as kFarewell
 constexpr auto kQuiet = 100ms;                                 // without a new connection, nobody is coming

@@ -11,7 +11,7 @@ build_packages=(
   libicu-dev libcld2-dev libxxhash-dev zlib1g-dev libzstd-dev libbrotli-dev libxml2-dev libmd4c-dev libmd4c-html0-dev libuchardet-dev
   libsystemd-dev
 )
-test_packages=(chromium fonts-noto-cjk clang-format git systemd)
+test_packages=(chromium fonts-noto-cjk clang-format git strace systemd)
 
 case "${1:-}" in
   build) wanted=("${build_packages[@]}") ;;

@@ -39,6 +39,19 @@ void sync(const std::filesystem::path& file, int flags) {
   if (descriptor.number() < 0 || ::fsync(descriptor.number()) != 0) failed("cannot sync", file);
 }
 
+void write_synced(const std::filesystem::path& file, std::string_view text) {
+  Descriptor descriptor(file, O_WRONLY | O_CREAT | O_TRUNC);
+  if (descriptor.number() < 0) failed("cannot write", file);
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor.number(), text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) failed("cannot write", file);
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (::fsync(descriptor.number()) != 0) failed("cannot sync", file);
+  if (::close(descriptor.release()) != 0) failed("cannot close", file);
+}
+
 std::string hex_of(const XXH128_hash_t& hash) {
   char hex[33];
   std::snprintf(hex, sizeof hex, "%016llx%016llx", static_cast<unsigned long long>(hash.high64),
@@ -51,19 +64,13 @@ std::string hex_of(const XXH128_hash_t& hash) {
 void write_file_durably(const std::filesystem::path& file, std::string_view text) {
   std::filesystem::path fresh = file;
   fresh += ".new";
-  {
-    Descriptor descriptor(fresh, O_WRONLY | O_CREAT | O_TRUNC);
-    if (descriptor.number() < 0) failed("cannot write", fresh);
-    while (!text.empty()) {
-      const ssize_t written = ::write(descriptor.number(), text.data(), text.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written <= 0) failed("cannot write", fresh);
-      text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    if (::fsync(descriptor.number()) != 0) failed("cannot sync", fresh);
-    if (::close(descriptor.release()) != 0) failed("cannot close", fresh);
+  try {
+    write_synced(fresh, text);
+    if (::rename(fresh.c_str(), file.c_str()) != 0) failed("cannot rename to", file);
+  } catch (const WriteError&) {
+    ::unlink(fresh.c_str());  // what it takes may be what is wanting
+    throw;
   }
-  if (::rename(fresh.c_str(), file.c_str()) != 0) failed("cannot rename to", file);
   sync_directory(file.parent_path());
 }
 

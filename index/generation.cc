@@ -37,15 +37,28 @@ Manifest read_manifest_of(const IndexFolder& index, const std::string& name) {
   return read_manifest(*text, index.manifest(name).string());
 }
 
-// Newest first.
+// Newest first. Throws IndexError where they cannot be listed: none is another thing.
 std::vector<std::string> generation_names(const IndexFolder& index) {
+  namespace fs = std::filesystem;
   std::vector<std::string> names;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(index.root() / "generations", error)) {
-    names.push_back(entry.path().filename().string());
+  fs::directory_iterator at(index.root() / "generations", error);
+  if (error == std::errc::no_such_file_or_directory) return names;
+  for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+    names.push_back(at->path().filename().string());
+  }
+  if (error) {
+    throw IndexError("cannot list " + (index.root() / "generations").string() + ": " + error.message() +
+                     ": mend the disk, then run backfile-indexer verify");
   }
   std::ranges::sort(names, std::greater<>{});
   return names;
+}
+
+// There is nothing of this name, which is not the same as something that cannot be read now.
+bool is_missing(const std::filesystem::path& file) {
+  std::error_code error;
+  return std::filesystem::status(file, error).type() == std::filesystem::file_type::not_found;
 }
 
 Xapian::Database open_segment(const std::filesystem::path& segment) {
@@ -144,9 +157,9 @@ void prune_generations(const IndexFolder& index) {
   std::size_t kept = 0;
   for (const std::string& name : generation_names(index)) {
     const auto text = read_manifest_text(index, name);
-    if (name == current || (text && kept < kKeptGenerations)) {
+    if (!text && (name == current || !is_missing(index.manifest(name)))) return;  // nor here
+    if (text && (name == current || kept < kKeptGenerations)) {
       ++kept;
-      if (!text) continue;
       try {
         for (const SegmentEntry& segment : read_manifest(*text, name).segments) kept_segments.insert(segment.name);
       } catch (const IndexError&) {
@@ -156,6 +169,7 @@ void prune_generations(const IndexFolder& index) {
       std::filesystem::remove_all(index.generation(name), error);
     }
   }
+  if (current && kept == 0) return;  // nor here
   for (const auto& entry : std::filesystem::directory_iterator(index.segments(), error)) {
     if (!kept_segments.contains(entry.path().filename().string())) std::filesystem::remove_all(entry.path(), error);
   }

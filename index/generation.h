@@ -51,7 +51,8 @@ class IndexFolder {
 // The name that `current` holds; nothing where nothing was published. Throws IndexError where it is no such name.
 std::optional<std::string> current_generation(const IndexFolder& index);
 
-// Generations that were published whole and may be gone back to, the newest first: all that have a manifest.
+// Generations that were published whole and may be gone back to, the newest first: all that have a manifest. Throws
+// IndexError where they cannot be listed.
 std::vector<std::string> standing_generations(const IndexFolder& index);
 
 // The text of a generation's manifest (index/manifest.h reads it); nothing where there is none.
@@ -80,7 +81,8 @@ struct GenerationFiles {
 void publish_generation(const IndexFolder& index, Manifest manifest, const GenerationFiles& files);
 
 // Takes away generations but the newest kKeptGenerations, and segments that no kept one names. Never the current one.
-// What stands no longer, or was left without a manifest by a run that was cut short, is no generation and goes.
+// What stands no longer, or was left without a manifest by a run that was cut short, is no generation and goes. Where a
+// folder or a manifest cannot be read now, nothing that it may name goes; throws IndexError where a folder cannot.
 void prune_generations(const IndexFolder& index);
 
 // One generation, open to be read. Immutable; safe for any number of threads but for the databases it opens.

@@ -10,6 +10,7 @@
 #include "indexer/cleaning/published.h"
 #include "indexer/file_state.h"
 #include "indexer/progress.h"
+#include "indexer/stop_request.h"
 
 namespace backfile {
 namespace {
@@ -49,10 +50,6 @@ void forget_state(LedgerFile& file) {
   file.end.reset();
 }
 
-bool has_rejection(const LedgerFile& file) {
-  return std::ranges::any_of(file.remarks, [](const Remark& remark) { return !remark.reason.empty(); });
-}
-
 }  // namespace
 
 ArchiveReader::ArchiveReader(const IndexerConfig& config, const ReadingRules& rules, std::int64_t now, Spool& spool,
@@ -81,6 +78,7 @@ Ledger ArchiveReader::read(Ledger&& last_ledger) {
   Progress progress(!rules_.quiet, total_bytes);
   article_done_ = [&] { progress.article_done(); };
   for (const Found& file : found) {
+    throw_if_stopped();
     take_file(file, last, ledger);
     progress.file_done(file.state.bytes);
   }
@@ -153,8 +151,11 @@ void ArchiveReader::take_file(const Found& found, LastRun& last, Ledger& ledger)
   };
   const auto keep_until_next_run = [&] { forget_state(keep()); };
   if (found.known_only) return keep_until_next_run();
-  if (!found.scanned.regular) return reject(found, kNotRegular);
-  const bool again = known && rules_.retry_failed && has_rejection(*known);
+  if (!found.scanned.regular) {
+    if (known && may_be_regular(found.scanned.path)) keep_until_next_run();
+    return reject(found, kNotRegular);
+  }
+  const bool again = known && rules_.retry_failed && known->has_rejection();
   if (known && !again && known->state.settled && looks_the_same(known->state, found.state)) {
     keep();
     return;
@@ -172,20 +173,20 @@ void ArchiveReader::take_file(const Found& found, LastRun& last, Ledger& ledger)
              content_hash(found.scanned.path, known->state.bytes) == known->state.content) {
     read_grown(found, content.value_or(0), keep(), ledger);
   } else {
-    read_new(found, content.value_or(0), ledger);
-    if (!known || !rules_.keep_vanished) return;
+    const bool to_its_end = read_new(found, content.value_or(0), ledger);
+    if (!known || (to_its_end && !rules_.keep_vanished)) return;
     last.hand_over_missing(*known, ledger);
     forget_state(ledger.files.back());
   }
 }
 
-void ArchiveReader::read_new(const Found& found, std::uint64_t content, Ledger& ledger) {
+bool ArchiveReader::read_new(const Found& found, std::uint64_t content, Ledger& ledger) {
   LedgerFile& file = ledger.files.emplace_back();
   file.archive = found.archive_name;
   file.file = found.scanned.file;
   file.state = found.state;
   file.state.content = content;
-  read_items(found, file, ledger);
+  return read_items(found, file, ledger);
 }
 
 void ArchiveReader::read_grown(const Found& found, std::uint64_t content, LedgerFile& file, Ledger& ledger) {
@@ -194,13 +195,16 @@ void ArchiveReader::read_grown(const Found& found, std::uint64_t content, Ledger
   read_items(found, file, ledger);
 }
 
-void ArchiveReader::read_items(const Found& found, LedgerFile& file, Ledger& ledger) {
+bool ArchiveReader::read_items(const Found& found, LedgerFile& file, Ledger& ledger) {
   const SourceFile source{found.scanned.path, file.file, folder_site(file), std::exchange(file.end, std::nullopt)};
   std::optional<ReadPoint> end;
+  bool broke_off = false;
   read_file(source, options(nullptr, &end), [&](ReadItem&& item, Place place) {
+    throw_if_stopped();
     if (const auto* rejection = std::get_if<Rejection>(&item)) {
       report_.reject(file.file, place.line, reason_name(rejection->reason), rejection->message);
       file.remarks.push_back({place.line, std::string(reason_name(rejection->reason)), rejection->message});
+      broke_off = broke_off || rejection->reason == Reason::unreadable;
     } else if (const auto* note = std::get_if<Note>(&item)) {
       report_.note(file.file, place.line, note->message);
       file.remarks.push_back({place.line, "", note->message});
@@ -212,13 +216,16 @@ void ArchiveReader::read_items(const Found& found, LedgerFile& file, Ledger& led
   });
   if (end) end->bytes = file.state.bytes;
   file.end = end;
+  if (broke_off) forget_state(file);  // a fault of the disk, not of the file: the next run tries again
+  if (broke_off) return false;
   const auto after = look_at(found.scanned.path, began_);
   if (after && looks_the_same(*after, file.state)) {
     file.state.settled = file.state.settled && file.state.content != 0;
-    return;
+    return true;
   }
   forget_state(file);
   report_.note(file.file, 0, "changed while it was read: the next run reads it again");
+  return true;
 }
 
 LedgerArticle ArchiveReader::make_entry(const Article& article, const LedgerFile& file, const Place& place,
@@ -266,6 +273,7 @@ void ArchiveReader::read_file_again(Ledger& ledger, std::span<const std::uint32_
   const SourceFile source{folder_of_archive(file.archive) / file.file, file.file, folder_site(file)};
   auto next = articles.begin();
   read_file(source, options(&ledger.learned, nullptr), [&](ReadItem&& item, const Place& place) {
+    throw_if_stopped();
     const std::vector<TextLine> lines = std::exchange(lines_, {});
     if (std::holds_alternative<Note>(item)) return;
     while (next != articles.end() && ledger.articles[*next].place < place.number) ++next;

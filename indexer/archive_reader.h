@@ -57,9 +57,10 @@ class ArchiveReader {
   void take_file(const Found& found, LastRun& last, Ledger& ledger);
   void repeat_remarks(const LedgerFile& file);
   void reject(const Found& found, const std::string& message);
-  void read_new(const Found& found, std::uint64_t content, Ledger& ledger);
+  // False where the disk failed before its end.
+  bool read_new(const Found& found, std::uint64_t content, Ledger& ledger);
   void read_grown(const Found& found, std::uint64_t content, LedgerFile& file, Ledger& ledger);
-  void read_items(const Found& found, LedgerFile& file, Ledger& ledger);
+  bool read_items(const Found& found, LedgerFile& file, Ledger& ledger);
   LedgerArticle make_entry(const Article& article, const LedgerFile& file, const Place& place, Ledger& ledger);
   std::uint32_t site_number(const std::string& site, Ledger& ledger);
   ReadOptions options(const LearnedLines* learned, std::optional<ReadPoint>* end);

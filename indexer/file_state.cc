@@ -64,4 +64,10 @@ std::uint64_t file_system_of(const std::filesystem::path& folder) {
   return id ^ (static_cast<std::uint64_t>(status.f_type) << 32);
 }
 
+bool may_be_regular(const std::filesystem::path& file) {
+  std::error_code error;
+  const std::filesystem::file_type type = std::filesystem::symlink_status(file, error).type();
+  return type == std::filesystem::file_type::regular || type == std::filesystem::file_type::none;
+}
+
 }  // namespace backfile

@@ -24,4 +24,7 @@ std::int64_t nanoseconds_now();
 // Identifies the file system of a folder: its kind, and its own id where it has one. 0 where it cannot be told.
 std::uint64_t file_system_of(const std::filesystem::path& folder);
 
+// Is the file a regular one, or did the disk not say what it is? Then it is still what it was.
+bool may_be_regular(const std::filesystem::path& file);
+
 }  // namespace backfile

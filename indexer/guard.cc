@@ -1,6 +1,8 @@
 #include "indexer/guard.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "indexer/file_state.h"
 #include "indexer/scanner.h"
@@ -16,6 +18,24 @@ void guard_file_systems(const Ledger& last, const IndexerConfig& config) {
     throw ArchiveError("the archive " + archive.folder.string() +
                        " lies on another file system than in the last run (is its disk mounted?): nothing deleted; "
                        "--allow-mass-delete if it has moved");
+  }
+}
+
+void guard_unreadable(const Ledger& last, const Ledger& ledger, const std::vector<std::string>& unreadable) {
+  if (unreadable.empty()) return;
+  std::unordered_set<std::string_view> there;
+  for (const LedgerArticle& article : ledger.articles) there.insert(article.id);
+  const auto cannot_be_read = [&](const std::string& file) {
+    return std::ranges::any_of(unreadable, [&](const std::string& name) {
+      return file.starts_with(name) && (file.size() == name.size() || file[name.size()] == '/');
+    });
+  };
+  for (const LedgerArticle& article : last.articles) {
+    if (!article.indexed() || there.contains(article.id)) continue;
+    const std::string& file = last.files[article.file].file;
+    if (!cannot_be_read(file)) continue;
+    throw ArchiveError(file + " cannot be read now, and its articles are in the index: nothing deleted; make it " +
+                       "readable, or --allow-mass-delete if they may go");
   }
 }
 

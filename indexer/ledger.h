@@ -5,6 +5,7 @@
 // places in the file.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -41,6 +42,10 @@ struct LedgerFile {
   FileState state;
   std::optional<ReadPoint> end;  // where it can be read on when it has grown
   std::vector<Remark> remarks;
+
+  bool has_rejection() const {
+    return std::ranges::any_of(remarks, [](const Remark& remark) { return !remark.reason.empty(); });
+  }
   friend bool operator==(const LedgerFile&, const LedgerFile&) = default;
 };
 

@@ -15,6 +15,7 @@
 #include "indexer/rollback.h"
 #include "indexer/run_lock.h"
 #include "indexer/scanner.h"
+#include "indexer/stop_request.h"
 #include "indexer/stop_words.h"
 #include "indexer/verify.h"
 
@@ -65,6 +66,7 @@ int run_index(const IndexerConfig& config, const Flags& flags) {
   Report report;
   const RunCounts counts = run_pipeline(config, flags.run, report);
   std::cout << summary_line(counts) << std::endl;
+  if (!std::cout) throw WriteError("cannot write the summary; the generation is " + counts.generation);
   if (!config.report.empty()) report.write(config.report, counts);
   return counts.rejected == 0 ? kPublished : kSomeRejected;
 }
@@ -129,6 +131,9 @@ int guarded(const Flags& flags) {
     return run(flags);
   } catch (const SettingsError& error) {
     return failed(kWrongUse, error.what());
+  } catch (const Stopped& stopped) {
+    failed(kFault, stopped.what());
+    end_by(stopped.signal());
   } catch (const LockHeld& error) {
     return failed(kLocked, error.what());
   } catch (const ArchiveError& error) {
@@ -202,5 +207,6 @@ int main(int argc, char** argv) {
     app.exit(error);
     return asked ? 0 : kWrongUse;
   }
+  listen_for_stop_requests();
   return guarded(flags);
 }

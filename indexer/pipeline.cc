@@ -1,6 +1,7 @@
 #include "indexer/pipeline.h"
 
 #include <chrono>
+#include <utility>
 
 #include "index/generation.h"
 #include "index/index_error.h"
@@ -35,11 +36,16 @@ struct Lists {
   }
 };
 
-// What a run leaves behind on its way goes, however it ends.
+// What a run leaves behind on its way goes, however it ends: at its end, or when the next one begins.
 class Workplace {
  public:
-  explicit Workplace(const IndexFolder& index) : index_(index) {}
-  ~Workplace() {
+  explicit Workplace(const IndexFolder& index) : index_(index) { clear(); }
+  ~Workplace() { clear(); }
+  Workplace(const Workplace&) = delete;
+  Workplace& operator=(const Workplace&) = delete;
+
+ private:
+  void clear() const {
     std::error_code error;
     std::filesystem::remove_all(index_.building(), error);
     try {
@@ -48,10 +54,7 @@ class Workplace {
       // What cannot be taken away now goes with the next run.
     }
   }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
 
- private:
   const IndexFolder& index_;
 };
 
@@ -104,7 +107,7 @@ RunCounts run_pipeline(const IndexerConfig& config, const RunOptions& options, R
   Ledger last = previous.take_ledger();
   if (!options.allow_mass_delete) guard_file_systems(last, config);
   const bool from_scratch = options.full || !was_made_alike(previous, config);
-  if (from_scratch) last = {};
+  const Ledger forgotten = from_scratch ? std::exchange(last, {}) : Ledger{};
 
   Spool spool(index.building() / "articles");
   const ReadingRules rules{options.retry_failed, options.no_delete, options.quiet};
@@ -112,6 +115,7 @@ RunCounts run_pipeline(const IndexerConfig& config, const RunOptions& options, R
   const ArticleStore store(ledger, spool, previous);
   compare_with_previous(ledger, store, previous);
   RunCounts counts = count_changes(ledger, previous);
+  if (!options.allow_mass_delete && counts.deleted > 0) guard_unreadable(forgotten, ledger, report.unreadable());
   guard_deletions(counts, previous.articles().size(), options.allow_mass_delete);
   if (!options.dry_run && (from_scratch || any_written(ledger) || counts.deleted > 0)) {
     const std::string generation = publish_changes(index, config, lists, now, ledger, store, previous, report);

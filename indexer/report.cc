@@ -4,6 +4,7 @@
 
 #include "index/character.h"
 #include "index/durable_file.h"
+#include "indexer/rejection.h"
 
 namespace backfile {
 namespace {
@@ -56,6 +57,7 @@ std::string escaped(std::string_view text) {
 
 void Report::reject(const std::string& file, std::uint64_t line, std::string_view reason, const std::string& message) {
   told_ << "rejected " << place(file, line) << ": " << reason << ": " << escaped(message) << '\n';
+  if (reason == reason_name(Reason::unreadable)) unreadable_.push_back(file);
   rejections_.push_back({{"file", file}, {"line", line}, {"reason", reason}, {"message", message}});
 }
 

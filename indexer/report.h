@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace backfile {
 
@@ -43,12 +44,15 @@ class Report {
   void note_again(const std::string& file, std::uint64_t line, const std::string& message);
 
   std::uint64_t rejected() const { return rejections_.size(); }
+  // Files and folders that could not be read, as they were told.
+  const std::vector<std::string>& unreadable() const { return unreadable_; }
   // Writes the report as one JSON object. Throws WriteError.
   void write(const std::filesystem::path& file, const RunCounts& counts) const;
 
  private:
   std::ostream& told_;
   nlohmann::ordered_json rejections_ = nlohmann::ordered_json::array();
+  std::vector<std::string> unreadable_;
   nlohmann::ordered_json notes_ = nlohmann::ordered_json::array();
 };
 

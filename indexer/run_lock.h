@@ -6,7 +6,7 @@
 
 namespace backfile {
 
-// Another run holds the lock; the message names it.
+// Another run holds the lock; the message names it: its process id, and since when it runs.
 class LockHeld : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

@@ -7,6 +7,7 @@
 #include "index/index_error.h"
 #include "indexer/document_builder.h"
 #include "indexer/index_writer.h"
+#include "indexer/stop_request.h"
 
 namespace backfile {
 namespace {
@@ -35,6 +36,7 @@ class Share {
     std::vector<std::uint32_t> added;
     try {
       for (std::uint32_t i = begin_; i < end_; ++i) {
+        throw_if_stopped();
         if (refused_.contains(i)) continue;
         added.push_back(i);
         writer.add(build_document(article_of_(i), surfaces));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "index/index_error.h"
 #include "index/stored_fields.h"
 #include "indexer/rejection.h"
 #include "indexer/segment_plan.h"
@@ -116,7 +117,9 @@ WrittenSegments write_segments(const IndexFolder& index, const std::string& name
   }
   NewSegment written;
   if (!numbers.empty()) {
-    std::filesystem::create_directories(index.segments());
+    std::error_code error;
+    std::filesystem::create_directories(index.segments(), error);
+    if (error) throw WriteError("cannot make " + index.segments().string() + ": " + error.message());
     written = write_segment(index.building(), index.segment(name), static_cast<std::uint32_t>(numbers.size()),
                             [&](std::uint32_t i) { return store.article(numbers[i]); });
     names.push_back(name);

@@ -1,0 +1,104 @@
+// kill -9 of a run, at random times and at each system call that publishing goes through.
+#include <doctest/doctest.h>
+#include <signal.h>
+
+#include <chrono>
+#include <iostream>
+#include <thread>
+
+#include "tests/faults/trial.h"
+
+using namespace backfile;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+// The run is ended after this time; says whether it had told its summary.
+bool run_and_signal(const Trial& trial, int signal, std::chrono::microseconds after, int& exit) {
+  const TemporaryFolder told;
+  Process process(trial.command(), told.path() / "out", told.path() / "err");
+  std::this_thread::sleep_for(after);
+  process.signal(signal);
+  exit = process.wait();
+  return read_file_text(told.path() / "out").find("generation=") != std::string::npos;
+}
+
+// After the fault: what was acknowledged is there, whole, and the next run works and leaves nothing lying about.
+bool holds(const Trial& trial, const Server& server, const Headlines& before, bool acknowledged) {
+  const Headlines now = trial.headlines();
+  const Headlines stands = published(trial.index());
+  if (stands != now && (acknowledged || stands != before)) return false;
+  if (!answers(server, trial.index(), stands)) return false;
+  return trial.run_indexer().exit == 0 && published(trial.index()) == now && leftovers(trial.index()).empty();
+}
+
+std::chrono::microseconds duration_of_run(const Trial& trial) {
+  const Clock::time_point begun = Clock::now();
+  REQUIRE(trial.run_indexer({"--full"}).exit == 0);
+  return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begun);
+}
+
+}  // namespace
+
+TEST_CASE("a run killed at any time loses nothing that was acknowledged") {
+  Trial trial(200);
+  std::chrono::microseconds lasts = duration_of_run(trial);
+  const Server server(trial.index().root());
+  Tally tally("kill -9 at random times");
+  std::size_t killed = 0;
+  for (std::size_t round = 0; round < rounds(40, 1000); ++round) {
+    const Headlines before = trial.headlines();
+    trial.change();
+    int exit = 0;
+    const std::chrono::microseconds after(trial.below(static_cast<std::size_t>(lasts.count())));
+    const bool acknowledged = run_and_signal(trial, SIGKILL, after, exit);
+    if (exit == -SIGKILL) ++killed;
+    const bool whole = holds(trial, server, before, acknowledged);
+    CHECK(whole);
+    tally.add(whole);
+  }
+  CHECK(killed > rounds(40, 1000) / 4);
+}
+
+TEST_CASE("a run killed at a system call loses nothing that was acknowledged") {
+  if (!can_trace()) return;
+  Trial trial(40);
+  REQUIRE(trial.run_indexer().exit == 0);
+  const Server server(trial.index().root());
+  for (const std::string call : {"rename", "fsync", "mkdir", "unlink", "unlinkat", "write", "pwrite64", "openat"}) {
+    Tally tally("kill -9 at the n-th " + call);
+    const std::size_t step = call == "pwrite64" || call == "openat" ? rounds(19, 1) : 1;
+    for (std::size_t n = 1;; n += step) {
+      const Headlines before = trial.headlines();
+      trial.change();
+      const Outcome outcome = trial.run_indexer({}, injected(call, "signal=KILL", n));
+      const bool whole = holds(trial, server, before, summary(outcome).contains("generation"));
+      CAPTURE(call);
+      CAPTURE(n);
+      CHECK(whole);
+      tally.add(whole);
+      if (outcome.exit == 0) break;  // there are not so many
+    }
+  }
+}
+
+TEST_CASE("a run that is told to end leaves the index whole") {
+  Trial trial(static_cast<int>(rounds(200, 5000)));
+  const std::chrono::microseconds lasts = duration_of_run(trial);
+  const Server server(trial.index().root());
+  Tally tally("SIGTERM at random times");
+  for (std::size_t round = 0; round < rounds(20, 200); ++round) {
+    const Headlines before = trial.headlines();
+    trial.change();
+    int exit = 0;
+    const std::chrono::microseconds after(trial.below(static_cast<std::size_t>(lasts.count())));
+    const bool acknowledged = run_and_signal(trial, SIGTERM, after, exit);
+    const bool ended = exit == -SIGTERM || exit == 0;
+    const bool clean = leftovers(trial.index()).empty();
+    const bool whole = ended && holds(trial, server, before, acknowledged);
+    CAPTURE(exit);
+    CHECK(clean);
+    CHECK(whole);
+    tally.add(whole && clean);
+  }
+}

@@ -9,6 +9,7 @@ build_packages=(
   g++ cmake ninja-build pkg-config ccache curl ca-certificates dpkg-dev file
   libxapian-dev libcpp-httplib-dev nlohmann-json3-dev libspdlog-dev libcli11-dev doctest-dev
   libicu-dev libcld2-dev libxxhash-dev zlib1g-dev libzstd-dev libbrotli-dev libxml2-dev libmd4c-dev libmd4c-html0-dev libuchardet-dev
+  libsystemd-dev
 )
 test_packages=(chromium fonts-noto-cjk clang-format git strace systemd)
 

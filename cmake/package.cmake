@@ -5,8 +5,8 @@ install(TARGETS backfile-indexer backfile-server RUNTIME DESTINATION ${CMAKE_INS
 install(DIRECTORY web DESTINATION ${CMAKE_INSTALL_DATADIR}/backfile)
 install(FILES config/boilerplate.txt config/stopwords.txt config/synonyms.txt
         DESTINATION ${CMAKE_INSTALL_DATADIR}/backfile/lists)
-install(FILES README.md CHANGELOG.md config/backfile.json docs/operations.md docs/index-format.md
-              config/systemd/backfile.cron
+install(FILES README.md CHANGELOG.md config/backfile.json docs/operations.md docs/index-format.md docs/security.md
+              config/systemd/backfile.cron config/haproxy.cfg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/backfile)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/backfile RENAME copyright)
 install(FILES config/systemd/backfile-server.service config/systemd/backfile-indexer.service

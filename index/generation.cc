@@ -217,13 +217,6 @@ bool Generation::is_withdrawn(Xapian::docid docid) const {
   return is_set(withdrawn_[(docid - 1) % segments], (docid - 1) / segments + 1);
 }
 
-std::string Generation::read_ledger() const {
-  const std::filesystem::path file = index_.ledger(manifest_.generation);
-  auto bytes = read_text(file);
-  if (!bytes) throw IndexError(file.string() + " is missing" + std::string(kMend));
-  return *std::move(bytes);
-}
-
 Xapian::Database Generation::open_database() const {
   Xapian::Database all;
   for (const SegmentEntry& segment : manifest_.segments) all.add_database(open_segment(index_.segment(segment.name)));

@@ -101,8 +101,6 @@ class Generation {
   const WithdrawnFlags& withdrawn_of(const std::string& uuid) const;
   // Of a docid of open_database(): is the document no part of the generation?
   bool is_withdrawn(Xapian::docid docid) const;
-  // What the indexer wrote into it. Throws IndexError.
-  std::string read_ledger() const;
   // A new handle on all segments together, for one thread at a time. Throws IndexError.
   Xapian::Database open_database() const;
 

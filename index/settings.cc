@@ -16,7 +16,8 @@ using Json = nlohmann::ordered_json;
 
 // Keys that hold a path of the file system.
 constexpr std::string_view kPaths[] = {
-    "index", "indexer.boilerplate", "indexer.stop_words", "indexer.synonyms", "indexer.report", "server.web"};
+    "index",          "indexer.boilerplate", "indexer.stop_words", "indexer.synonyms",
+    "indexer.report", "server.web",          "server.token_file"};
 
 bool is_path(std::string_view key) { return std::ranges::find(kPaths, key) != std::end(kPaths); }
 

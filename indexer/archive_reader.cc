@@ -135,7 +135,7 @@ void ArchiveReader::reject(const Found& found, const std::string& message) {
 void ArchiveReader::repeat_remarks(const LedgerFile& file) {
   for (const Remark& remark : file.remarks) {
     if (remark.reason.empty()) {
-      report_.note(file.file, remark.line, remark.message);
+      report_.note_again(file.file, remark.line, remark.message);
     } else {
       report_.reject(file.file, remark.line, remark.reason, remark.message);
     }

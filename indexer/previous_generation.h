@@ -12,14 +12,16 @@
 
 #include "index/article.h"
 #include "index/generation.h"
+#include "index/sealed_files.h"
 #include "indexer/ledger.h"
 
 namespace backfile {
 
 class PreviousGeneration {
  public:
-  // Nothing published yet, or not readable by this program (the run builds a new one anyway): then it is empty, and
-  // fault() says why.
+  // Reads every byte of it once and compares checksums: what is shared with the next generation must be sound. Nothing
+  // published yet, damaged, or not readable by this program: then manifest() is null, the run builds everything anew,
+  // and fault() says why; which articles were in it is still known where its ledger is sound.
   explicit PreviousGeneration(const IndexFolder& index);
 
   const Manifest* manifest() const { return generation_ ? &generation_->manifest() : nullptr; }
@@ -43,6 +45,9 @@ class PreviousGeneration {
   Article read(const DocumentPlace& document) const;
 
  private:
+  void open(const IndexFolder& index, const std::string& name);
+  void read_its_ledger(const IndexFolder& index, const std::string& name, const std::vector<Fault>& faults);
+
   std::shared_ptr<const Generation> generation_;
   std::string fault_;
   Ledger ledger_;

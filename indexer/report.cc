@@ -63,6 +63,10 @@ void Report::reject(const std::string& file, std::uint64_t line, std::string_vie
 
 void Report::note(const std::string& file, std::uint64_t line, const std::string& message) {
   told_ << "note " << place(file, line) << ": " << escaped(message) << '\n';
+  note_again(file, line, message);
+}
+
+void Report::note_again(const std::string& file, std::uint64_t line, const std::string& message) {
   notes_.push_back({{"file", file}, {"line", line}, {"message", message}});
 }
 

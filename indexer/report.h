@@ -40,6 +40,8 @@ class Report {
   // `line` is 0 where the file has none.
   void reject(const std::string& file, std::uint64_t line, std::string_view reason, const std::string& message);
   void note(const std::string& file, std::uint64_t line, const std::string& message);
+  // What an earlier run told already: into the report file alone.
+  void note_again(const std::string& file, std::uint64_t line, const std::string& message);
 
   std::uint64_t rejected() const { return rejections_.size(); }
   // Files and folders that could not be read, as they were told.

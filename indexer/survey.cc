@@ -10,7 +10,12 @@ namespace {
 void tell_names(const Ledger& ledger, const Names& names, Report& report) {
   for (const Names::Note& note : names.notes) {
     const LedgerArticle& article = ledger.articles[note.article];
-    report.note(ledger.files[article.file].file, article.line, note.message);
+    const std::string& file = ledger.files[article.file].file;
+    if (article.spooled || article.indexed()) {  // read now, or in the index until now
+      report.note(file, article.line, note.message);
+    } else {
+      report.note_again(file, article.line, note.message);
+    }
   }
 }
 

@@ -1,13 +1,22 @@
 #include "server/config.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <charconv>
+#include <climits>
+#include <fstream>
+#include <iterator>
+#include <sstream>
 #include <thread>
+
+#include "server/http/peer_address.h"
 
 namespace backfile {
 namespace {
 
 constexpr std::size_t kMostThreads = 1024;
+constexpr std::size_t kShortestToken = 16;
 constexpr std::uint64_t kMostQueryMilliseconds = 60'000;
 
 std::size_t threads_of(const Settings& settings) {
@@ -45,6 +54,60 @@ void read_address(const std::string& text, ServerConfig& config) {
   if (error != std::errc{} || rest != end) throw wrong();
 }
 
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream in(text);
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
+// Each must be an address, and is written as the listener will write it.
+std::vector<std::string> proxies_of(const Settings& settings) {
+  std::vector<std::string> proxies = words_of(settings.text("server.proxies"));
+  for (std::string& proxy : proxies) {
+    const std::string address = peer_address(proxy).text;
+    if (address.empty()) throw SettingsError("'server.proxies' must be numeric addresses, not '" + proxy + "'");
+    proxy = address;
+  }
+  return proxies;
+}
+
+std::vector<std::string> hosts_of(const Settings& settings) {
+  std::vector<std::string> hosts = words_of(settings.text("server.hosts"));
+  char own[HOST_NAME_MAX + 1] = "";
+  if (::gethostname(own, sizeof own - 1) == 0) hosts.emplace_back(own);
+  for (std::string& host : hosts) {
+    for (char& c : host) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return hosts;
+}
+
+std::string token_of(const Settings& settings) {
+  const std::string file = settings.text("server.token_file");
+  if (file.empty()) return "";
+  std::ifstream in(file);
+  std::string token;
+  if (!(in >> token) || token.size() < kShortestToken) {
+    throw SettingsError("'server.token_file': " + file + " must hold a token of at least " +
+                        std::to_string(kShortestToken) + " characters");
+  }
+  return token;
+}
+
+AccessRules access_of(const Settings& settings) {
+  AccessRules rules;
+  rules.hosts = hosts_of(settings);
+  rules.proxies = proxies_of(settings);
+  rules.cors_origins = words_of(settings.text("server.cors_origins"));
+  for (const std::string& origin : rules.cors_origins) {
+    const bool is_web = origin.starts_with("https://") || origin.starts_with("http://");
+    if (is_web && !origin.ends_with('/')) continue;
+    throw SettingsError("'server.cors_origins' must be like https://desk.example, without a path, not '" + origin +
+                        "'");
+  }
+  rules.token = token_of(settings);
+  rules.requests_a_minute = settings.number("server.requests_a_minute");
+  return rules;
+}
+
 }  // namespace
 
 ServerConfig read_server_config(const Settings& settings) {
@@ -60,6 +123,10 @@ ServerConfig read_server_config(const Settings& settings) {
   config.query_time = query_time_of(settings);
   config.log_queries = settings.flag("server.log_queries");
   config.log_addresses = settings.flag("server.log_addresses");
+  config.slow_milliseconds = settings.number("server.slow_query_milliseconds");
+  config.access = access_of(settings);
+  config.connections_an_address = settings.number("server.connections_an_address");
+  if (config.connections_an_address == 0) throw SettingsError("'server.connections_an_address' must be at least 1");
   return config;
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "index/settings.h"
+#include "server/http/access_rules.h"
 
 namespace backfile {
 
@@ -20,9 +21,12 @@ struct ServerConfig {
   std::chrono::milliseconds query_time{0};  // that matching may take
   bool log_queries = false;
   bool log_addresses = false;
+  std::uint64_t slow_milliseconds = 0;  // 0: no request is too slow
+  AccessRules access;
+  std::size_t connections_an_address = 0;
 };
 
-// Throws SettingsError naming the key.
+// Throws SettingsError naming the key. Reads the token's file.
 ServerConfig read_server_config(const Settings& settings);
 
 }  // namespace backfile

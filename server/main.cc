@@ -4,11 +4,13 @@
 #include <iostream>
 
 #include "server/config.h"
+#include "server/descriptors.h"
 #include "server/http/generation_watcher.h"
 #include "server/http/listener.h"
 #include "server/http/site.h"
 #include "server/search/database_pool.h"
 #include "server/search/searcher.h"
+#include "server/service_manager.h"
 #include "server/signals.h"
 
 namespace {
@@ -42,38 +44,47 @@ SearchFunctions functions_of(const Searcher& searcher) {
   return {[&](const SearchRequest& request) { return searcher.search(request); },
           [&](const SearchRequest& request) { return searcher.parse(request); },
           [&](const std::string& id, const SearchRequest& request) { return searcher.article(id, request); },
-          [&](const std::string& id) { return searcher.copies(id); },
-          [&] { return searcher.index_state(); }};
+          [&](const std::string& id) { return searcher.copies(id); }, [&] { return searcher.index_state(); }};
 }
 
 int serve(const ServerConfig& config) {
   const sigset_t signals = block_signals();
+  raise_descriptor_limit();
   ServerState state;
-  Log log(std::cerr, {config.log_queries, config.log_addresses});
+  Log log(std::cerr, {config.log_queries, config.log_addresses, static_cast<double>(config.slow_milliseconds)});
   StaticFiles files = config.web.empty() ? compiled_in_files() : files_of_folder(config.web);
 
   DatabasePool pool;
   const Searcher searcher(pool, config.query_time);
   GenerationWatcher watcher(IndexFolder(config.index), pool, log);
-  const Site site({functions_of(searcher), [&] { return watcher.refused(); }, utc_today, std::move(files)}, state, log);
+  const Listener* listening = nullptr;
+  const Site site({functions_of(searcher), [&] { return watcher.refused(); }, utc_today, std::move(files),
+                   config.access, [&] { return listening->load(); }, [&] { return watcher.refusals(); }},
+                  state, log);
 
   ListenOptions options;
   options.host = config.host;
   options.port = config.port;
   options.threads = config.threads;
+  options.connections_an_address = config.connections_an_address;
+  options.proxies = config.access.proxies;
   options.on_trouble = [&](const std::string& trouble) { log.error(trouble); };
   Listener listener(options, [&](const HttpRequest& request) { return site.answer(request); });
+  listening = &listener;
 
   SignalActions actions;
   actions.reload = [&] { watcher.look_now(); };
   actions.end = [&] {
     log.info("the server drains");
+    tell_ending();
     state.draining = true;
     listener.stop();
   };
   actions.leave = [&] { log.warning("the server leaves with requests unanswered"); };
   const SignalThread signal_thread(signals, actions);
   log.info("the server listens", {{"address", config.host}, {"port", listener.port()}, {"software", BACKFILE_VERSION}});
+  tell_ready();
+  const Watchdog watchdog([&](std::chrono::milliseconds longest) { return listener.is_alive(longest); });
   listener.run();
   log.info("the server has ended");
   return kEnded;

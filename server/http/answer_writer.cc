@@ -7,30 +7,23 @@
 namespace backfile {
 namespace {
 
-constexpr std::size_t kSmall = 1400;          // bytes of an answer that is not worth compressing
-constexpr std::size_t kGathered = 64 * 1024;  // bytes that are sent together
+constexpr std::size_t kSmall = 1400;  // bytes of an answer that is not worth compressing
 
 class AnswerStream : public httplib::Stream {
  public:
-  AnswerStream(std::string head, Connection& connection, Connection::Clock::time_point deadline)
-      : head_(std::move(head)), connection_(connection), deadline_(deadline) {}
+  explicit AnswerStream(std::string head) : head_(std::move(head)) {}
 
-  bool flush() {
-    if (!failed_ && !connection_.send(gathered_, deadline_)) failed_ = true;
-    gathered_.clear();
-    return !failed_;
-  }
+  std::string take() { return std::move(answer_); }
 
   bool is_readable() const override { return true; }
-  bool is_writable() const override { return !failed_; }
+  bool is_writable() const override { return true; }
   ssize_t read(char* to, std::size_t size) override {
     size = head_.copy(to, size, read_);
     read_ += size;
     return static_cast<ssize_t>(size);
   }
   ssize_t write(const char* bytes, std::size_t size) override {
-    gathered_.append(bytes, size);
-    if (gathered_.size() >= kGathered && !flush()) return -1;
+    answer_.append(bytes, size);
     return static_cast<ssize_t>(size);
   }
   void get_remote_ip_and_port(std::string&, int&) const override {}
@@ -40,10 +33,7 @@ class AnswerStream : public httplib::Stream {
  private:
   std::string head_;
   std::size_t read_ = 0;
-  Connection& connection_;
-  Connection::Clock::time_point deadline_;
-  std::string gathered_;
-  bool failed_ = false;
+  std::string answer_;
 };
 
 bool takes_gzip(const RequestHead& head) {
@@ -89,13 +79,12 @@ class AnswerWriter::Writer : private httplib::Server {
     });
   }
 
-  bool write(AnswerStream& stream, const std::string& method, const HttpResponse& response, bool last) {
+  std::string write(AnswerStream stream, const std::string& method, const HttpResponse& response, bool last) {
     answer_at_hand = &response;
     bool closed = false;
-    const bool written =
-        process_request(stream, last, closed, [&](httplib::Request& request) { request.method = method; });
+    process_request(stream, last, closed, [&](httplib::Request& request) { request.method = method; });
     answer_at_hand = nullptr;
-    return written;
+    return stream.take();
   }
 };
 
@@ -103,10 +92,8 @@ AnswerWriter::AnswerWriter(std::chrono::seconds idle_patience, std::size_t reque
     : writer_(std::make_unique<Writer>(idle_patience, requests_a_connection)) {}
 AnswerWriter::~AnswerWriter() = default;
 
-bool AnswerWriter::write(Connection& connection, const RequestHead& head, const HttpResponse& response, bool last,
-                         Connection::Clock::time_point deadline) {
-  AnswerStream stream(head_to_answer(head, response, last), connection, deadline);
-  return writer_->write(stream, head.method, response, last) && stream.flush();
+std::string AnswerWriter::write(const RequestHead& head, const HttpResponse& response, bool last) const {
+  return writer_->write(AnswerStream(head_to_answer(head, response, last)), head.method, response, last);
 }
 
 }  // namespace backfile

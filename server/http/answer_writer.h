@@ -1,11 +1,11 @@
-// Writes answers to connections: status line, headers, body, compressed where that pays. cpp-httplib does the writing;
-// it is given a request head of our own making and never reads what a client sent.
+// Writes answers as the bytes to send: status line, headers, body, compressed where that pays. cpp-httplib does the
+// writing; it is given a request head of our own making and never reads what a client sent.
 #pragma once
 
 #include <chrono>
 #include <memory>
+#include <string>
 
-#include "server/http/connection.h"
 #include "server/http/http_message.h"
 #include "server/http/request_head.h"
 
@@ -18,10 +18,8 @@ class AnswerWriter {
   AnswerWriter(std::chrono::seconds idle_patience, std::size_t requests_a_connection);
   ~AnswerWriter();
 
-  // Sends the answer to `head`, with the headers that belong to the connection; `last`: it is closed afterwards.
-  // False where the client is gone, or did not take it in time.
-  bool write(Connection& connection, const RequestHead& head, const HttpResponse& response, bool last,
-             Connection::Clock::time_point deadline);
+  // The answer to `head`, with the headers that belong to the connection; `last`: it is closed afterwards.
+  std::string write(const RequestHead& head, const HttpResponse& response, bool last) const;
 
  private:
   class Writer;

@@ -1,12 +1,10 @@
 #include "server/http/connection.h"
 
-#include <fcntl.h>
-#include <netdb.h>
-#include <poll.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -17,97 +15,77 @@ namespace {
 
 constexpr std::size_t kMaxBytesToIgnore = 1 << 20;  // of a body that is not wanted, before the connection is closed
 
-int milliseconds_until(Connection::Clock::time_point deadline) {
-  const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Connection::Clock::now()).count();
-  return static_cast<int>(std::clamp<std::int64_t>(left, 0, 3'600'000));
-}
-
 bool may_be_tried_again() { return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR; }
+
+int too_long(const std::string& bytes) { return bytes.find('\n') > kMaxTargetBytes ? 414 : 431; }
 
 }  // namespace
 
-Connection::Connection(int socket, bool is_late) : socket_(socket), is_late_(is_late) {
-  ::fcntl(socket_, F_SETFL, ::fcntl(socket_, F_GETFL) | O_NONBLOCK);
+Connection::Connection(int socket, PeerAddress peer, bool is_late)
+    : socket_(socket), peer_(std::move(peer)), is_late_(is_late) {
+  const int yes = 1;
+  ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
 }
 
-Connection::Connection(Connection&& other) noexcept
-    : socket_(std::exchange(other.socket_, -1)), is_late_(other.is_late_), pending_(std::move(other.pending_)) {}
+Connection::~Connection() { close(); }
 
-Connection::~Connection() {
-  if (socket_ >= 0) ::close(socket_);
+void Connection::close() {
+  if (socket_ >= 0) ::close(std::exchange(socket_, -1));
 }
 
-std::string Connection::peer_address() const {
-  sockaddr_storage address{};
-  socklen_t length = sizeof address;
-  char host[NI_MAXHOST] = "";
-  auto* const generic = reinterpret_cast<sockaddr*>(&address);
-  if (::getpeername(socket_, generic, &length) != 0) return "";
-  if (::getnameinfo(generic, length, host, sizeof host, nullptr, 0, NI_NUMERICHOST) != 0) return "";
-  return host;
-}
-
-bool Connection::wait_for(short events, Clock::time_point deadline) const {
-  for (;;) {
-    pollfd waited{socket_, events, 0};
-    const int ready = ::poll(&waited, 1, milliseconds_until(deadline));
-    if (ready > 0) return true;
-    if (ready == 0 || errno != EINTR) return false;
-  }
-}
-
-bool Connection::readable_within(std::chrono::milliseconds patience) {
-  return !pending_.empty() || wait_for(POLLIN, Clock::now() + patience);
-}
-
-std::variant<std::string, int> Connection::read_head(std::chrono::milliseconds look,
-                                                     const std::function<bool(Clock::duration)>& gives_up) {
-  const auto began = Clock::now();
-  std::size_t seen = 0;
-  for (;;) {
-    while (pending_.starts_with("\r\n")) pending_.erase(0, 2);  // RFC 9112 2.2: empty lines before a request line
-    if (const std::size_t end = head_end(pending_, seen)) {
-      if (end > kMaxHeadBytes) return pending_.find('\n') > kMaxTargetBytes ? 414 : 431;
-      std::string head = pending_.substr(0, end);
-      pending_.erase(0, end);
-      return head;
-    }
-    seen = pending_.size();
-    if (seen >= kMaxHeadBytes) return pending_.find('\n') > kMaxTargetBytes ? 414 : 431;
-    if (gives_up(Clock::now() - began)) return 408;
-    if (!wait_for(POLLIN, Clock::now() + look)) continue;
-    char buffer[kMaxHeadBytes];
-    const ssize_t got = ::recv(socket_, buffer, sizeof buffer, 0);
-    if (got > 0) {
-      pending_.append(buffer, static_cast<std::size_t>(got));
-    } else if (got == 0 || !may_be_tried_again()) {
-      return 0;
-    }
-  }
-}
-
-bool Connection::send(std::string_view bytes, Clock::time_point deadline) {
-  while (!bytes.empty()) {
-    const ssize_t sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-    if (sent >= 0) {
-      bytes.remove_prefix(static_cast<std::size_t>(sent));
-    } else if (!may_be_tried_again() || !wait_for(POLLOUT, deadline)) {
-      return false;
-    }
-  }
+bool Connection::receive() {
+  char buffer[kMaxHeadBytes];
+  const ssize_t got = ::recv(socket_, buffer, sizeof buffer, 0);
+  if (got == 0) return false;
+  if (got < 0) return may_be_tried_again();
+  has_begun_ = true;
+  pending_.append(buffer, static_cast<std::size_t>(got));
   return true;
 }
 
-void Connection::finish(std::chrono::milliseconds patience) {
-  ::shutdown(socket_, SHUT_WR);
-  const auto deadline = Clock::now() + patience;
-  std::size_t ignored = 0;
-  char buffer[kMaxHeadBytes];
-  while (ignored < kMaxBytesToIgnore && wait_for(POLLIN, deadline)) {
-    const ssize_t got = ::recv(socket_, buffer, sizeof buffer, 0);
-    if (got == 0 || (got < 0 && !may_be_tried_again())) return;
-    ignored += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+std::optional<std::variant<std::string, int>> Connection::take_head() {
+  while (pending_.starts_with("\r\n")) {  // RFC 9112 2.2: empty lines before a request line
+    pending_.erase(0, 2);
+    seen_ = 0;
   }
+  if (!pending_.empty() && pending_ != "\r" && !may_begin_head(pending_.front())) return 400;
+  const std::size_t end = head_end(pending_, seen_);
+  if (end > kMaxHeadBytes || (end == 0 && pending_.size() >= kMaxHeadBytes)) return too_long(pending_);
+  seen_ = pending_.size();
+  if (end == 0) return std::nullopt;
+  std::string head = pending_.substr(0, end);
+  pending_.erase(0, end);
+  seen_ = 0;
+  has_begun_ = !pending_.empty();
+  return head;
+}
+
+void Connection::give_answer(std::string bytes) {
+  answer_ = std::move(bytes);
+  sent_ = 0;
+}
+
+Connection::Sent Connection::send_some() {
+  while (unsent() > 0) {
+    const ssize_t sent = ::send(socket_, answer_.data() + sent_, unsent(), MSG_NOSIGNAL);
+    if (sent < 0) return may_be_tried_again() ? Sent::not_yet : Sent::failed;
+    sent_ += static_cast<std::size_t>(sent);
+  }
+  give_answer(std::string());
+  return Sent::all;
+}
+
+void Connection::end_sending() {
+  ::shutdown(socket_, SHUT_WR);
+  pending_ = std::string();
+}
+
+bool Connection::ignore_some() {
+  char buffer[kMaxHeadBytes];
+  const ssize_t got = ::recv(socket_, buffer, sizeof buffer, 0);
+  if (got <= 0) return got < 0 && may_be_tried_again();
+  ignored_ += static_cast<std::size_t>(got);
+  return ignored_ < kMaxBytesToIgnore;
 }
 
 }  // namespace backfile

@@ -1,47 +1,62 @@
-// One client's connection: a non-blocking socket, and the bytes of it that were read and not yet taken. Owns the socket
-// and closes it. Belongs to one thread at a time. No call waits longer than it is told.
+// One client's connection: a non-blocking socket, the bytes of it that were read and not yet taken, and those of an
+// answer that are not yet sent. Owns the socket and closes it. Belongs to one thread at a time. No call waits.
 #pragma once
 
 #include <chrono>
-#include <functional>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
+
+#include "server/http/peer_address.h"
 
 namespace backfile {
 
 class Connection {
  public:
   using Clock = std::chrono::steady_clock;
+  enum class Sent { all, not_yet, failed };
 
-  Connection(int socket, bool is_late);
+  // `is_late`: it was opened after the server began to stop.
+  Connection(int socket, PeerAddress peer, bool is_late);
   ~Connection();
-  Connection(Connection&& other) noexcept;
-  Connection& operator=(Connection&&) = delete;
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
 
-  bool is_late() const { return is_late_; }  // opened after the server began to stop
-  std::string peer_address() const;
+  int fd() const { return socket_; }
+  const PeerAddress& peer() const { return peer_; }
+  bool is_late() const { return is_late_; }
 
-  // Whether there is something to read, or to learn that the peer is gone.
-  bool readable_within(std::chrono::milliseconds patience);
+  // Reads some of what has come. False where the peer is gone, or has ended what it sends.
+  bool receive();
+  // Some of a request has come, but not its whole head.
+  bool has_begun() const { return has_begun_; }
+  // The next request head, with its empty line, or the status of its refusal: 400, 414 or 431. Nothing while it is not
+  // whole.
+  std::optional<std::variant<std::string, int>> take_head();
 
-  // The next request head, with its empty line; else the status of the refusal: 408, 414 or 431; or 0 where the peer
-  // closed the connection. `gives_up` is asked again and again, at least every `look`, with how long it has taken.
-  std::variant<std::string, int> read_head(std::chrono::milliseconds look,
-                                           const std::function<bool(Clock::duration)>& gives_up);
+  // The bytes of an answer, behind which nothing of another one waits.
+  void give_answer(std::string bytes);
+  Sent send_some();
+  std::size_t unsent() const { return answer_.size() - sent_; }
 
-  // Sends all of it, or gives false: the peer is gone, or did not take it in time.
-  bool send(std::string_view bytes, Clock::time_point deadline);
+  // Tells the peer that nothing more comes. What it still sends has to be read before the end, or the system takes
+  // back the last answer: false where the peer has ended too, or sends without end.
+  void end_sending();
+  bool ignore_some();
 
-  // Ends the connection so that the peer can read the last answer: a plain close with bytes unread resets it.
-  void finish(std::chrono::milliseconds patience);
+  // Closes the socket before the object goes.
+  void close();
 
  private:
-  bool wait_for(short events, Clock::time_point deadline) const;
-
   int socket_;
+  PeerAddress peer_;
   bool is_late_;
+  bool has_begun_ = false;
   std::string pending_;
+  std::size_t seen_ = 0;  // of pending_, no head ends before
+  std::string answer_;
+  std::size_t sent_ = 0;
+  std::size_t ignored_ = 0;
 };
 
 }  // namespace backfile

@@ -51,6 +51,7 @@ void Log::request(const HttpRequest& request, const HttpResponse& response, doub
     }
   }
   info("request", fields);
+  if (options_.slow_milliseconds > 0 && milliseconds >= options_.slow_milliseconds) warning("a slow request", fields);
 }
 
 }  // namespace backfile

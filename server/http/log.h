@@ -19,6 +19,7 @@ namespace backfile {
 struct LogOptions {
   bool queries = false;
   bool addresses = false;
+  double slow_milliseconds = 0;  // a request that takes as long has a second line, a warning; 0: none has
 };
 
 // Safe for any number of threads.

@@ -6,14 +6,22 @@
 namespace backfile {
 namespace {
 
-bool is_token(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
-  });
+bool is_token_byte(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
 }
 
+bool is_token(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_token_byte); }
+
+bool is_answered(const std::string& method) { return method == "GET" || method == "HEAD" || method == "OPTIONS"; }
+
 bool is_control(char c) { return (c >= 0 && c < ' ') || c == '\x7f'; }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_version(std::string_view text) {
+  return text.size() == 8 && text.starts_with("HTTP/") && is_digit(text[5]) && text[6] == '.' && is_digit(text[7]);
+}
 
 std::string lower(std::string_view text) {
   std::string lowered(text);
@@ -56,7 +64,7 @@ int read_request_line(std::string_view line, RequestHead& head, bool& is_1_1) {
   head.target = line.substr(first + 1, last - first - 1);
   is_1_1 = version == "HTTP/1.1";
   const bool sound = std::ranges::none_of(head.target, [](char c) { return c == ' ' || is_control(c); });
-  if (!is_token(head.method) || head.target.empty() || !sound || !version.starts_with("HTTP/")) return 400;
+  if (!is_token(head.method) || head.target.empty() || !sound || !is_version(version)) return 400;
   if (!is_1_1 && version != "HTTP/1.0") return 505;
   return head.target.size() > kMaxTargetBytes ? 414 : 0;
 }
@@ -85,6 +93,7 @@ int weigh_headers(RequestHead& head, bool is_1_1) {
     if (value.find_first_not_of('0') != std::string::npos) has_body = true;
   }
   if (hosts > 1 || (hosts == 0 && is_1_1) || lengths > 1 || (lengths > 0 && coded)) return 400;
+  if (has_body && is_answered(head.method)) return coded ? 400 : 413;
   head.keeps_alive = !closes && !has_body;
   return 0;
 }
@@ -101,6 +110,8 @@ std::size_t head_end(std::string_view bytes, std::size_t seen) {
   }
   return 0;
 }
+
+bool may_begin_head(char first) { return is_token_byte(first); }
 
 std::variant<RequestHead, int> parse_request_head(std::string_view rest) {
   RequestHead head;

@@ -25,8 +25,12 @@ inline constexpr std::size_t kMaxHeaderLines = 100;
 // before `seen`, bytes looked at earlier.
 std::size_t head_end(std::string_view bytes, std::size_t seen = 0);
 
-// `head` ends with its empty line. Otherwise the status of the refusal: 400, 414, 431 or 505. A request that announces
-// a body is taken, but its connection does not live on: the body is never read.
+// Whether a request head may begin with this byte: what begins otherwise (TLS, say) need not be waited for.
+bool may_begin_head(char first);
+
+// `head` ends with its empty line. Otherwise the status of the refusal: 400, 413, 414, 431 or 505. A body is never
+// read: GET, HEAD and OPTIONS with one are refused, another method is taken (it is refused for itself), but its
+// connection does not live on.
 std::variant<RequestHead, int> parse_request_head(std::string_view head);
 
 }  // namespace backfile

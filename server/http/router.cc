@@ -31,20 +31,25 @@ void Router::add(std::string_view pattern, Resource resource) {
     exact_.emplace(pattern, std::move(resource));
   } else {
     const std::string after(pattern.substr(at + kId.size()));
-    patterns_.push_back({std::string(pattern.substr(0, at)), after, std::move(resource)});
+    patterns_.push_back({std::string(pattern.substr(0, at)), after, std::string(pattern), std::move(resource)});
   }
 }
 
 Router::Match Router::match(const std::string& path) const {
-  if (const auto found = exact_.find(path); found != exact_.end()) return {&found->second, ""};
+  if (const auto found = exact_.find(path); found != exact_.end()) return {&found->second, found->first, ""};
   for (const Pattern& pattern : patterns_) {
     if (!path.starts_with(pattern.before) || !path.ends_with(pattern.after)) continue;
     if (path.size() <= pattern.before.size() + pattern.after.size()) continue;
     const std::size_t length = path.size() - pattern.before.size() - pattern.after.size();
     std::string id = path.substr(pattern.before.size(), length);
-    if (id.find('/') == std::string::npos) return {&pattern.resource, std::move(id)};
+    if (id.find('/') == std::string::npos) return {&pattern.resource, pattern.whole, std::move(id)};
   }
   return {};
+}
+
+std::string_view Router::route_of(const std::string& path) const {
+  const auto decoded = decode_path(path);
+  return decoded ? match(*decoded).route : Match{}.route;
 }
 
 HttpResponse Router::answer(const HttpRequest& request) const {

@@ -23,15 +23,19 @@ class Router {
   void add(std::string_view pattern, Resource resource);
 
   HttpResponse answer(const HttpRequest& request) const;
+  // The pattern of the resource that answers a path, as sent; "none" where none does.
+  std::string_view route_of(const std::string& path) const;
 
  private:
   struct Pattern {
     std::string before;  // {id}
     std::string after;
+    std::string whole;
     Resource resource;
   };
   struct Match {
     const Resource* resource = nullptr;
+    std::string_view route = "none";
     std::string id;
   };
   Match match(const std::string& path) const;

@@ -1,13 +1,15 @@
-// The site: the table of what is served where, and what holds for every answer: problems in place of exceptions,
-// security headers, a line in the log.
+// The site: the table of what is served where, and what holds for every answer: who may ask, problems in place of
+// exceptions, security headers, a line in the log, a count in the metrics.
 #pragma once
 
 #include <functional>
 #include <vector>
 
+#include "server/http/access_rules.h"
 #include "server/http/generation_watcher.h"
 #include "server/http/http_message.h"
 #include "server/http/log.h"
+#include "server/http/metrics.h"
 #include "server/http/router.h"
 #include "server/http/search_functions.h"
 #include "server/http/server_state.h"
@@ -20,6 +22,9 @@ struct SiteParts {
   std::function<std::vector<RefusedGeneration>()> refused;
   std::function<Day()> today = utc_today;
   StaticFiles files;
+  AccessRules access = {.hosts = {"*"}};
+  std::function<ListenerLoad()> load = [] { return ListenerLoad{}; };
+  std::function<std::uint64_t()> refusals = [] { return 0; };  // of generations, since the start
 };
 
 // Safe for any number of threads.
@@ -32,11 +37,15 @@ class Site {
   HttpResponse answer(const HttpRequest& request) const;
 
  private:
+  void count_queries(SearchFunctions& search);
+  void add_metrics(const SiteParts& parts, const ServerState& state);
   HttpResponse route(const HttpRequest& request) const;
   HttpResponse guarded(const HttpRequest& request) const;
 
   Router router_;
   Log& log_;
+  mutable Access access_;
+  mutable Metrics metrics_;
 };
 
 }  // namespace backfile

@@ -1,12 +1,18 @@
 #include "server/http/worker_queue.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace backfile {
+namespace {
 
-WorkerQueue::WorkerQueue(std::size_t threads, std::size_t capacity, std::function<void(Connection&)> work)
-    : capacity_(capacity), work_(std::move(work)) {
-  for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { run(); });
+constexpr auto kNoTask = WorkerQueue::Clock::time_point::max();
+
+}  // namespace
+
+WorkerQueue::WorkerQueue(std::size_t threads, std::size_t capacity)
+    : capacity_(capacity), at_task_since_(threads, kNoTask) {
+  for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this, i] { run(i); });
 }
 
 WorkerQueue::~WorkerQueue() {
@@ -17,40 +23,48 @@ WorkerQueue::~WorkerQueue() {
   changed_.notify_all();
 }
 
-bool WorkerQueue::push(Connection& connection) {
+bool WorkerQueue::push(Task task) {
   {
     const std::scoped_lock lock(mutex_);
     if (waiting_.size() >= capacity_) return false;
-    waiting_.push_back(std::move(connection));
+    waiting_.push_back({std::move(task), Clock::now()});
   }
   changed_.notify_one();
   return true;
 }
 
-bool WorkerQueue::has_waiting() const {
+std::size_t WorkerQueue::waiting() const {
   const std::scoped_lock lock(mutex_);
-  return !waiting_.empty();
+  return waiting_.size();
 }
 
-bool WorkerQueue::is_idle() const {
+std::size_t WorkerQueue::at_work() const {
   const std::scoped_lock lock(mutex_);
-  return waiting_.empty() && at_work_ == 0;
+  return static_cast<std::size_t>(
+      std::ranges::count_if(at_task_since_, [](Clock::time_point since) { return since != kNoTask; }));
 }
 
-void WorkerQueue::run() {
+bool WorkerQueue::is_stuck(Clock::duration longest) const {
+  const std::scoped_lock lock(mutex_);
+  const auto now = Clock::now();
+  return std::ranges::all_of(at_task_since_, [&](Clock::time_point since) { return since < now - longest; });
+}
+
+void WorkerQueue::run(std::size_t thread) {
   std::unique_lock lock(mutex_);
   for (;;) {
     changed_.wait(lock, [this] { return closed_ || !waiting_.empty(); });
     if (waiting_.empty()) return;
     {
-      Connection connection = std::move(waiting_.front());
+      const Waiting next = std::move(waiting_.front());
       waiting_.pop_front();
-      ++at_work_;
+      const auto now = Clock::now();
+      at_task_since_[thread] = now;
       lock.unlock();
-      work_(connection);
+      next.task(now - next.since);
     }
     lock.lock();
-    --at_work_;
+    at_task_since_[thread] = kNoTask;
   }
 }
 

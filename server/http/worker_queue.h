@@ -1,7 +1,8 @@
-// Threads that work on connections, and a queue of bounded length before them. It refuses what does not fit, so that
-// an overload is answered at once instead of late.
+// Threads that answer requests, and a queue of bounded length before them. It refuses what does not fit, so that an
+// overload is answered at once instead of late.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -9,32 +10,38 @@
 #include <thread>
 #include <vector>
 
-#include "server/http/connection.h"
-
 namespace backfile {
 
 // Safe for any number of threads.
 class WorkerQueue {
  public:
-  // `work` is called on the queue's threads and does not throw.
-  WorkerQueue(std::size_t threads, std::size_t capacity, std::function<void(Connection&)> work);
+  using Clock = std::chrono::steady_clock;
+  // Called on the queue's threads with how long it waited; does not throw.
+  using Task = std::function<void(Clock::duration waited)>;
+
+  WorkerQueue(std::size_t threads, std::size_t capacity);
   ~WorkerQueue();  // works off what waits
 
-  // False where the queue is full; then the connection stays the caller's.
-  bool push(Connection& connection);
-  bool has_waiting() const;
-  // Nothing waits and nobody is at work.
-  bool is_idle() const;
+  // False where the queue is full.
+  bool push(Task task);
+
+  std::size_t waiting() const;
+  std::size_t at_work() const;
+  // Every thread has been at one and the same task for longer than that: nothing goes on.
+  bool is_stuck(Clock::duration longest) const;
 
  private:
-  void run();
+  struct Waiting {
+    Task task;
+    Clock::time_point since;
+  };
+  void run(std::size_t thread);
 
   const std::size_t capacity_;
-  const std::function<void(Connection&)> work_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Connection> waiting_;
-  std::size_t at_work_ = 0;
+  std::deque<Waiting> waiting_;
+  std::vector<Clock::time_point> at_task_since_;  // of each thread; max() where it has none
   bool closed_ = false;
   std::vector<std::jthread> threads_;  // last: joined before what they use goes
 };

@@ -129,9 +129,9 @@ struct ArticleAnswer {
 
 // The articles of one story.
 struct CopiesAnswer {
-  std::string id;      // of the article that was asked for
+  std::string id;  // of the article that was asked for
   std::string story;
-  std::string first;   // of them, the id of the one that appeared first; empty where no date is known
+  std::string first;        // of them, the id of the one that appeared first; empty where no date is known
   std::vector<Hit> copies;  // the others, those first that appeared first, undated ones last; without fragments
   IndexState index;
 };

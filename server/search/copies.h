@@ -8,8 +8,8 @@
 
 namespace backfile {
 
-// All articles of this one's story, itself too, those first that appeared first; undated ones come last, and of the same
-// date the smaller id first. At most kMostCopies of them.
+// All articles of this one's story, itself too, those first that appeared first; undated ones come last, and of the
+// same date the smaller id first. At most kMostCopies of them.
 inline constexpr std::size_t kMostCopies = 1000;
 std::vector<Article> articles_of_story(const Article& article, const SearchHandle& handle);
 

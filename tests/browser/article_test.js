@@ -21,6 +21,24 @@ test('an article shows its head, summary, text and facts', async (t) => {
   assert.equal(await page.locator('#walk').isVisible(), false);
 });
 
+test('the copies of a story are listed, and the one that appeared first is named', async (t) => {
+  const page = await openWindow(t, world);
+  const { hits } = await world.server.ask('/api/v1/search?q=comet&page_size=100');
+  const told = hits.find(({ copies }) => copies === 4);
+  await page.goto('/?q=comet');
+  await sentence(page);
+  await page.getByRole('link', { name: '+4 copies' }).first().click();
+  await page.waitForURL(/#copies$/);
+  const section = page.getByRole('region', { name: 'The same story elsewhere' });
+  await section.waitFor();
+  assert.equal(await section.getByRole('listitem').count(), 4);
+  const firsts = await section.getByText('appeared first').count();
+  assert.equal(firsts, 1);
+  const [address] = await section.getByRole('link').evaluateAll((links) => links.map(({ href }) => href));
+  assert.ok(!address.includes(told.id) && address.includes('q=comet'));
+  assert.deepEqual(page.trouble, []);
+});
+
 test('the keys n and p and the buttons walk through the matches and round again', async (t) => {
   const page = await openWindow(t, world);
   await open(page, `${await articleOf(world, 'headline:"kelpworks tariff raised"')}?q=kelpworks+tariff`);

@@ -11,9 +11,9 @@ using namespace backfile;
 namespace {
 
 std::string article_text(int number) {
-  return "Ship Number " + std::to_string(number) +
-         " Sails\n\nMar 3, 2025\n\nThe ship left quay " + std::to_string(7 * number) + " at " +
-         std::to_string(100 + number) + " in the morning, and " + std::to_string(31 * number + 2) + " saw it go.\n";
+  return "Ship Number " + std::to_string(number) + " Sails\n\nMar 3, 2025\n\nThe ship left quay " +
+         std::to_string(7 * number) + " at " + std::to_string(100 + number) + " in the morning, and " +
+         std::to_string(31 * number + 2) + " saw it go.\n";
 }
 
 void write_articles(const TemporaryFolder& folder, int count) {

@@ -82,14 +82,27 @@ std::map<std::string, std::string> summary(const Outcome& outcome) {
   return values;
 }
 
-Server::Server(const std::filesystem::path& index, bool wait_until_ready)
-    : port_(free_port()),
-      process_(std::make_unique<Process>(std::vector<std::string>{kServer, "--index", index.string(), "--listen",
-                                                                  "127.0.0.1:" + std::to_string(port_)},
-                                         folder_.path() / "out", folder_.path() / "log")) {
+Server::Server(const std::filesystem::path& index, bool wait_until_ready, std::vector<std::string> launcher)
+    : port_(free_port()) {
+  std::vector<std::string> command = std::move(launcher);
+  for (const std::string& part : {kServer, std::string("--index"), index.string(), std::string("--listen"),
+                                  "127.0.0.1:" + std::to_string(port_)}) {
+    command.push_back(part);
+  }
+  process_ = std::make_unique<Process>(std::move(command), folder_.path() / "out", folder_.path() / "log");
   const std::string path = wait_until_ready ? "/readyz" : "/healthz";
   if (comes_true([&] { return get(path).status == 200; })) return;
   throw std::runtime_error("the server does not answer: " + read_file_text(folder_.path() / "log"));
+}
+
+int Server::connect() const {
+  const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(static_cast<std::uint16_t>(port_));
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  ::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+  return socket;
 }
 
 HttpAnswer Server::get(const std::string& path, const Parameters& parameters) const {

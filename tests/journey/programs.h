@@ -56,8 +56,10 @@ struct HttpAnswer {
 // A running server on a free port of 127.0.0.1. Safe for any number of threads but for process().
 class Server {
  public:
-  // Waits until it is ready, or only until it is alive.
-  explicit Server(const std::filesystem::path& index, bool wait_until_ready = true);
+  // Waits until it is ready, or only until it is alive. `launcher` is a command that is given the server's as
+  // arguments.
+  explicit Server(const std::filesystem::path& index, bool wait_until_ready = true,
+                  std::vector<std::string> launcher = {});
 
   HttpAnswer get(const std::string& path, const Parameters& parameters = {}) const;
   // The body of a 200, as JSON; throws where it is none.
@@ -69,6 +71,9 @@ class Server {
   }
 
   Process& process() { return *process_; }
+  int port() const { return port_; }
+  // A connection that sends nothing; its file descriptor is the caller's to close.
+  int connect() const;
 
  private:
   TemporaryFolder folder_;

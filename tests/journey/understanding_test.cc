@@ -124,7 +124,8 @@ TEST_CASE("a language is asked for by any name of it") {
 TEST_CASE("recency changes the order of hits and not which they are") {
   const auto ids = [&](const char* recency) {
     std::vector<std::string> found;
-    for (const Json& hit : sample().server.hits("harbour", {{"recency", recency}, {"page_size", "100"}, {"collapse", "none"}})) {
+    for (const Json& hit :
+         sample().server.hits("harbour", {{"recency", recency}, {"page_size", "100"}, {"collapse", "none"}})) {
       found.push_back(hit.at("id"));
     }
     return found;

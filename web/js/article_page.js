@@ -2,6 +2,7 @@
 // through the matches and back to the hits.
 import { newestOnly, Problem } from './api.js';
 import { articleNodes } from './article_view.js';
+import { copiesView } from './copies_view.js';
 import { showIndexNote } from './index_note.js';
 import { createSentence } from './live_sentence.js';
 import { createMatchWalk } from './match_walk.js';
@@ -12,6 +13,7 @@ import { fillStrings, strings } from './strings.js';
 const part = (id) => document.getElementById(id);
 const params = searchOf(location.search);
 const ask = newestOnly();
+const askCopies = newestOnly();
 const sentence = createSentence(part('sentence'), part('again'), open);
 let walk = null;
 
@@ -28,6 +30,19 @@ function showArticle(article) {
   walk = createMatchWalk(part('article'), part('place'));
   part('walk').hidden = walk.count === 0;
   showIndexNote(part('index-note'), article.index);
+  if (article.copies > 0) showCopies(article);
+}
+
+// What the article says stands already: copies that cannot be had now are left out.
+async function showCopies({ id }) {
+  try {
+    const answer = await askCopies(`/api/v1/articles/${id}/copies`);
+    if (answer === null) return;
+    part('article').append(copiesView(answer, params));
+    if (location.hash === '#copies') part('copies').scrollIntoView();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
 }
 
 async function open() {
@@ -64,5 +79,6 @@ bindShortcuts({
   '/': () => focusBox(part('q')),
   n: () => walk?.next(),
   p: () => walk?.previous(),
+  '?': () => { location.href = '/help'; },
 }, part('shortcuts'));
 open();

@@ -36,10 +36,15 @@ function fragment({ runs, paragraph }, language) {
   return make('p', { class: 'fragment', dir: 'auto', lang: language }, label, withDots(runs));
 }
 
-function elsewhere(hit) {
+function copiesLink(hit, params) {
+  if (hit.copies === 0) return null;
+  return make('a', { class: 'copies', href: `${articleAddress(hit, params)}#copies` }, strings.copies(hit.copies));
+}
+
+function elsewhere(hit, params) {
   const url = httpUrl(hit.url);
   const parts = [
-    hit.copies > 0 ? make('span', { class: 'copies' }, strings.copies(hit.copies)) : null,
+    copiesLink(hit, params),
     url ? originalLink(url, strings.originalAt(url.hostname)) : null,
   ];
   return parts.some(Boolean) ? make('p', { class: 'hit-elsewhere' }, dotted(parts)) : null;
@@ -54,5 +59,5 @@ export function hitView(hit, params) {
       make('a', { href: articleAddress(hit, params) }, textNodes(headline, hit.headline_runs))),
     about(hit),
     fragments.map((one) => fragment(one, hit.language)),
-    elsewhere(hit));
+    elsewhere(hit, params));
 }

@@ -91,5 +91,8 @@ window.addEventListener('popstate', () => {
 window.addEventListener('pageshow', (event) => {
   if (event.persisted && part('answer').hasAttribute('aria-busy')) search();
 });
-bindShortcuts({ '/': () => focusBox(form.elements.namedItem('q')) }, part('shortcuts'));
+bindShortcuts({
+  '/': () => focusBox(form.elements.namedItem('q')),
+  '?': () => { location.href = '/help'; },
+}, part('shortcuts'));
 search();

@@ -1,4 +1,4 @@
-// accept() as the listener calls it, failing when it is told to: this program's function stands before the system's.
+// accept4() as the listener calls it, failing when it is told to: this program's function stands before the system's.
 #include <doctest/doctest.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -17,14 +17,14 @@ std::atomic<int> failures_seen{0};
 
 }  // namespace
 
-extern "C" int accept(int socket, sockaddr* address, socklen_t* length) {
+extern "C" int accept4(int socket, sockaddr* address, socklen_t* length, int flags) {
   if (failures_to_come > 0) {
     --failures_to_come;
     ++failures_seen;
     errno = ENOBUFS;
     return -1;
   }
-  return static_cast<int>(::syscall(SYS_accept4, socket, address, length, 0));
+  return static_cast<int>(::syscall(SYS_accept4, socket, address, length, flags));
 }
 
 TEST_CASE("an accept that fails loses no connection and does not end the server") {

@@ -4,6 +4,7 @@
 
 #include <ostream>
 #include <sstream>
+#include <tuple>
 
 using namespace backfile;
 
@@ -52,6 +53,20 @@ TEST_CASE("queries and addresses are logged where that was asked for") {
   const Json addresses = line_of_request({false, true});
   CHECK(addresses["address"] == "192.0.2.1");
   CHECK(!addresses.contains("query"));
+}
+
+TEST_CASE("a slow request is told of once more, as a warning") {
+  for (const auto& [slow, milliseconds, warned] :
+       {std::tuple{10.0, 9.9, false}, std::tuple{10.0, 10.0, true}, std::tuple{0.0, 1e6, false}}) {
+    CAPTURE(milliseconds);
+    std::ostringstream lines;
+    Log log(lines, {.slow_milliseconds = slow});
+    HttpRequest request;
+    request.parameters = {{"q", "secret words"}};
+    log.request(request, {}, milliseconds);
+    CHECK((lines.str().find("\"level\":\"warning\",\"message\":\"a slow request\"") != std::string::npos) == warned);
+    CHECK(lines.str().find("secret") == std::string::npos);
+  }
 }
 
 TEST_CASE("nothing that a client sends can begin a line of its own, or break one") {

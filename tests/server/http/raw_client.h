@@ -27,9 +27,12 @@ struct RawAnswer {
 
 class RawClient {
  public:
-  explicit RawClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+  // `from` is the last byte of the client's own address.
+  explicit RawClient(std::uint16_t port, std::uint8_t from = 1) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK - 1 + from);
+    ::bind(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address);
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     connected_ = ::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
@@ -72,6 +75,20 @@ class RawClient {
     answer.body = received_.substr(0, length);
     received_.erase(0, std::min(length, received_.size()));
     return answer;
+  }
+
+  // Tells the server that nothing more is sent.
+  void end_sending() { ::shutdown(socket_, SHUT_WR); }
+  // Takes at most about so many bytes before it reads.
+  void narrow(int bytes) { ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes); }
+  bool has_input() const {
+    char byte = 0;
+    return ::recv(socket_, &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0;
+  }
+  // Whether it is closed by now, without waiting for it.
+  bool is_closed_already() const {
+    char byte = 0;
+    return ::recv(socket_, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
   }
 
   // Whether the server closes the connection, and sends nothing more before.

@@ -54,7 +54,7 @@ TEST_CASE("a connection lives on unless someone says otherwise or a body is anno
         Case{"1.1", "Transfer-Encoding: chunked\r\n", false}}) {
     CAPTURE(c.version);
     CAPTURE(c.headers);
-    CHECK(parsed("GET / HTTP/" + std::string(c.version) + "\r\n" + kHost + c.headers + "\r\n").keeps_alive ==
+    CHECK(parsed("POST / HTTP/" + std::string(c.version) + "\r\n" + kHost + c.headers + "\r\n").keeps_alive ==
           c.keeps_alive);
   }
 }
@@ -85,6 +85,9 @@ TEST_CASE("what is not exactly a head is refused with the status that says why")
       {line + " folded\r\n\r\n", 400},
       {line + ": nameless\r\n\r\n", 400},
       {line + "A: b\x01\r\n\r\n", 400},
+      {line + "Content-Length: 5\r\n\r\n", 413},
+      {line + "Content-Length: 00\r\n\r\n", 0},
+      {line + "Transfer-Encoding: chunked\r\n\r\n", 400},
       {line + "Content-Length: -1\r\n\r\n", 400},
       {line + "Content-Length: 5, 5\r\n\r\n", 400},
       {line + "Content-Length: 5\r\nContent-Length: 6\r\n\r\n", 400},

@@ -35,7 +35,7 @@ export default {
   toLabel: 'To',
   dateHint: '2025, 2025-03 or 2025-03-31',
   inAllLabel: 'search page furniture too',
-  shortcutsSearch: 'key / goes to the search box',
+  shortcutsSearch: 'keys: / search box, ? help',
 
   // The live sentence
   asking: 'Searching…',
@@ -120,9 +120,82 @@ export default {
   factsTitle: 'About this article',
   factNames: { published: 'Published', topics: 'Topics', words: 'Words', language: 'Language', copies: 'Copies', identifier: 'Identifier', url: 'Original', file: 'File' },
   copiesElsewhere: (n) => `the same text in ${count(n, 'other article', 'other articles')}`,
+  copiesTitle: 'The same story elsewhere',
+  appearedFirst: 'appeared first',
+  thisAppearedFirst: 'This article appeared first.',
   walkTitle: 'Matches in this article',
   previousMatch: 'Previous',
   nextMatch: 'Next',
   place: (at, total) => (at ? `Match ${whole.format(at)} of ${whole.format(total)}` : count(total, 'match', 'matches')),
-  shortcutsArticle: 'keys: n next match, p previous match, / search box',
+  shortcutsArticle: 'keys: n next match, p previous match, / search box, ? help',
+
+  // The help page
+  skipToHelp: 'Skip to the help',
+  toHelp: 'How to search',
+  helpTitle: 'How to search',
+  helpWrite: 'Write',
+  helpFinds: 'to find',
+  help: [
+    {
+      title: 'Words and phrases',
+      rows: [
+        ['rare earth', 'articles with both words, in any form of theirs; letter case and accents do not matter'],
+        ['"rare earth"', 'this phrase, in these forms'],
+        ['=mining', 'this form alone, not mine or mined'],
+        ['科技创新', 'a run of Chinese characters is a phrase'],
+        ['tarif*', 'words that begin so, after three letters'],
+        ['t?riff', 'any letter in the place of the question mark'],
+        ['tarif~1', 'spellings one letter away; ~2 for two letters'],
+      ],
+    },
+    {
+      title: 'Putting words together',
+      note: 'The operators AND, OR, NOT, NEAR and ADJ are written in capitals; in small letters they are words like others.',
+      rows: [
+        ['harbour OR port', 'either word'],
+        ['harbour -ferry', 'the first word without the second; NOT ferry is the same'],
+        ['(harbour OR port) strike', 'brackets'],
+        ['quota NEAR/5 export', 'at most five words apart, in any order'],
+        ['quota ADJ/5 export', 'the same, in this order'],
+        ['repeat3:tariff', 'articles that have the word three times or more'],
+      ],
+    },
+    {
+      title: 'Where to look',
+      note: 'Fields: headline, summary, byline, publication, section, topic, language, url. A field takes the word, phrase or bracket behind it.',
+      rows: [
+        ['headline:tariff', 'in the headline'],
+        ['byline:"li xiao"', 'among the writers'],
+        ['publication:gazette', 'in papers of this name'],
+        ['language:zh', 'articles in this language'],
+        ['newsletter in:all', 'also in what was set aside as page furniture'],
+      ],
+    },
+    {
+      title: 'When it appeared',
+      note: 'A date counts when the whole time that is known of it lies in the range. Articles of unknown date are in no range.',
+      rows: [
+        ['date:2025-03', 'in March 2025'],
+        ['date:2025-01..2025-03', 'from January to March, both included'],
+        ['after:2024', 'later than 2024'],
+        ['last:30d', 'within the last thirty days'],
+        ['is:undated', 'date unknown'],
+      ],
+    },
+  ],
+
+  // The status page
+  skipToStatus: 'Skip to the figures',
+  toStatus: 'What is in the archive',
+  statusTitle: 'What is in the archive',
+  statusIndex: 'The index that answers',
+  statusArticles: 'Articles',
+  statusBuilt: 'Built',
+  statusGeneration: 'Generation',
+  statusSoftware: 'Version of Backfile',
+  statusRefused: (generation) => `Refused: ${generation ?? 'a generation'}`,
+  noIndex: 'none yet',
+  statusBy: { year: 'Articles by year', publication: 'Articles by publication', language: 'Articles by language' },
+  statusDates: (dated, undated) => `${articles(dated)} with a known date, ${count(undated, 'article', 'articles')} of unknown date.`,
+  statusUndated: 'Show those of unknown date',
 };

@@ -1,0 +1,36 @@
+// The socket that connections come in by.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+
+namespace backfile {
+
+// The address cannot be listened on; the message names it and says why.
+class ListenError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// Listens from when it is constructed until it is closed: connections wait in it meanwhile, 1,024 at most. Accepting
+// never blocks.
+class ListeningSocket {
+ public:
+  // `host` is an address, or a name that resolves to one; port 0 is any free one. Throws ListenError.
+  ListeningSocket(const std::string& host, std::uint16_t port);
+  ~ListeningSocket();
+  ListeningSocket(const ListeningSocket&) = delete;
+  ListeningSocket& operator=(const ListeningSocket&) = delete;
+
+  int fd() const { return fd_; }
+  std::uint16_t port() const { return port_; }
+  // From here on the system refuses connections.
+  void close();
+
+ private:
+  int fd_ = -1;
+  std::uint16_t port_ = 0;
+};
+
+}  // namespace backfile

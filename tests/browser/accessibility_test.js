@@ -19,6 +19,7 @@ async function pages() {
     ['an article with page furniture', `${await articleOf(world, 'headline:"breakwater plan divides"')}?q=kelpworks`],
     ['an Arabic article', `${await articleOf(world, '"مصنع الأعشاب البحرية"')}?q=kelpworks`],
     ['no article', '/article/nosucharticle'],
+    ['the status page', '/status'],
   ];
 }
 

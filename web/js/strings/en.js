@@ -195,7 +195,5 @@ export default {
   statusSoftware: 'Version of Backfile',
   statusRefused: (generation) => `Refused: ${generation ?? 'a generation'}`,
   noIndex: 'none yet',
-  statusBy: { year: 'Articles by year', publication: 'Articles by publication', language: 'Articles by language' },
-  statusDates: (dated, undated) => `${articles(dated)} with a known date, ${count(undated, 'article', 'articles')} of unknown date.`,
-  statusUndated: 'Show those of unknown date',
+  statusUndated: 'Show articles of unknown date',
 };

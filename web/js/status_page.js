@@ -1,0 +1,46 @@
+// The status page: which index answers, what is undated, and what was refused.
+import { newestOnly, Problem } from './api.js';
+import { createSentence } from './live_sentence.js';
+import { make } from './node.js';
+import { publishedText } from './published.js';
+import { searchAddress } from './search_state.js';
+import { fillStrings, strings } from './strings.js';
+
+const part = (id) => document.getElementById(id);
+const askStatus = newestOnly();
+const sentence = createSentence(part('sentence'), part('again'), open);
+
+function factsTable(status) {
+  const built = status.built_at ? publishedText(status.built_at, 'second', { withTime: true }) : strings.noIndex;
+  const rows = [
+    [strings.statusArticles, strings.number(status.articles)],
+    [strings.statusBuilt, built],
+    [strings.statusGeneration, status.generation ?? strings.noIndex],
+    [strings.statusSoftware, status.software],
+    ...status.refused.map(({ generation, reason }) => [strings.statusRefused(generation), reason]),
+  ];
+  return make('section', { 'aria-labelledby': 'facts' },
+    make('h2', { id: 'facts' }, strings.statusIndex),
+    make('table', {}, make('tbody', {}, rows.map(([name, value]) =>
+      make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, make('bdi', {}, value)))))));
+}
+
+const undatedNote = () => make('p', { class: 'quiet-note' },
+  make('a', { href: searchAddress(new URLSearchParams({ q: 'is:undated' })) }, strings.statusUndated));
+
+async function open() {
+  sentence.say(strings.opening, { tone: 'asking' });
+  try {
+    const status = await askStatus('/api/v1/status');
+    if (status === null) return;
+    part('tables').replaceChildren(factsTable(status), undatedNote());
+    sentence.say('');
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    sentence.problem(error);
+  }
+}
+
+fillStrings(document);
+document.title = strings.pageTitle(strings.statusTitle, 1);
+open();

@@ -67,7 +67,7 @@ TEST_CASE("a call that fails while writing ends the run with 4, and the last ind
       std::size_t failed = 0;
       std::size_t undisturbed = 0;
       const std::size_t step = call == "pwrite64" || error != "ENOSPC" ? rounds(7, 1) : 1;
-      for (std::size_t n = 1; undisturbed < rounds(2, 3); n += step) {
+      for (std::size_t n = 1; undisturbed < rounds(2, 3); n = next_call(n, step)) {
         const Headlines before = published(trial.index());
         trial.change();
         const Outcome outcome = trial.run_indexer({}, injected(call, "error=" + error, n));
@@ -95,7 +95,7 @@ TEST_CASE("a call that fails while reading loses nothing, of the archive nor of 
   for (const std::string call : {"getdents64", "openat", "read", "pread64", "fstat,newfstatat,statfs"}) {
     Tally tally("the n-th " + call + " fails with EIO");
     std::size_t undisturbed = 0;
-    for (std::size_t n = 1; undisturbed < 6; n += call == "getdents64" ? 1 : rounds(17, 1)) {
+    for (std::size_t n = 1; undisturbed < 6; n = next_call(n, call == "getdents64" ? 1 : rounds(17, 1))) {
       const Headlines before = published(trial.index());
       trial.change();
       const Headlines now = trial.headlines();

@@ -68,7 +68,7 @@ TEST_CASE("a run killed at a system call loses nothing that was acknowledged") {
   for (const std::string call : {"rename", "fsync", "mkdir", "unlink", "unlinkat", "write", "pwrite64", "openat"}) {
     Tally tally("kill -9 at the n-th " + call);
     const std::size_t step = call == "pwrite64" || call == "openat" ? rounds(19, 1) : 1;
-    for (std::size_t n = 1;; n += step) {
+    for (std::size_t n = 1;; n = next_call(n, step)) {
       const Headlines before = trial.headlines();
       trial.change();
       const Outcome outcome = trial.run_indexer({}, injected(call, "signal=KILL", n));

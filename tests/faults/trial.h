@@ -19,6 +19,10 @@ using Headlines = std::set<std::string>;
 bool long_trials();
 inline std::size_t rounds(std::size_t brief, std::size_t many) { return long_trials() ? many : brief; }
 
+// Which call of a run is disturbed after the n-th. In a brief trial ever farther apart: a run makes the more calls the
+// larger its archive has become.
+inline std::size_t next_call(std::size_t n, std::size_t step) { return n + step + (long_trials() ? 0 : n / 3); }
+
 class Trial {
  public:
   // Half of the articles are files of their own in three folders, the others lines of one file. Files are an hour old.

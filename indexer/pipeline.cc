@@ -70,11 +70,11 @@ bool any_written(const Ledger& ledger) {
   return false;
 }
 
-std::string publish_changes(const IndexFolder& index, const IndexerConfig& config, const Lists& lists, std::int64_t now,
-                            Ledger& ledger, const ArticleStore& store, const PreviousGeneration& previous,
-                            Report& report) {
+std::string publish_changes(const IndexFolder& index, const IndexerConfig& config, const Lists& lists,
+                            const std::string& name_of_generation, std::int64_t now, Ledger& ledger,
+                            const ArticleStore& store, const PreviousGeneration& previous, Report& report) {
   Publication publication;
-  publication.generation = next_generation_name(index, now);
+  publication.generation = name_of_generation;
   publication.now = now;
   WrittenSegments written = write_segments(index, publication.generation, ledger, store, previous, report);
   for (const LedgerArticle& article : ledger.articles) {
@@ -99,6 +99,8 @@ RunCounts run_pipeline(const IndexerConfig& config, const RunOptions& options, R
   std::filesystem::create_directories(index.root(), error);
   if (error) throw WriteError("cannot make " + index.root().string() + ": " + error.message());
   const RunLock lock(index.lock());
+  // Before what was left is cleared away: serial numbers go on behind it.
+  const std::string generation_name = next_generation_name(index, unix_seconds_now());
   const Workplace workplace(index);
   const std::int64_t now = unix_seconds_now();
 
@@ -118,7 +120,8 @@ RunCounts run_pipeline(const IndexerConfig& config, const RunOptions& options, R
   if (!options.allow_mass_delete && counts.deleted > 0) guard_unreadable(forgotten, ledger, report.unreadable());
   guard_deletions(counts, previous.articles().size(), options.allow_mass_delete);
   if (!options.dry_run && (from_scratch || any_written(ledger) || counts.deleted > 0)) {
-    const std::string generation = publish_changes(index, config, lists, now, ledger, store, previous, report);
+    const std::string generation =
+        publish_changes(index, config, lists, generation_name, now, ledger, store, previous, report);
     counts = count_changes(ledger, previous);
     counts.generation = generation;
   }

@@ -3,11 +3,13 @@
 #include <charconv>
 
 #include "index/index_error.h"
+#include "index/varint.h"
 
 namespace backfile {
 namespace {
 
 constexpr char kStoredVersion = 1;
+constexpr unsigned kMostVarintBytes = 9;  // no size has more
 
 class Writer {
  public:
@@ -24,10 +26,7 @@ class Writer {
   std::string bytes{kStoredVersion};
 
  private:
-  void number(std::size_t value) {
-    for (; value >= 0x80; value >>= 7) bytes += static_cast<char>(value | 0x80);
-    bytes += static_cast<char>(value);
-  }
+  void number(std::size_t value) { append_varint(value, bytes); }
   void string(std::string_view text) {
     number(text.size());
     bytes += text;
@@ -67,15 +66,9 @@ class Reader {
     throw IndexError("an article's stored fields are damaged: run backfile-indexer index --full");
   }
   std::size_t number() {
-    std::size_t value = 0;
-    for (unsigned shift = 0; shift < 63; shift += 7) {
-      if (rest_.empty()) damaged();
-      const auto byte = static_cast<unsigned char>(rest_[0]);
-      rest_.remove_prefix(1);
-      value |= static_cast<std::size_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) return value;
-    }
-    damaged();
+    const auto value = take_varint(rest_, kMostVarintBytes);
+    if (!value) damaged();
+    return static_cast<std::size_t>(*value);
   }
   std::string string() {
     const std::size_t size = number();

@@ -5,28 +5,21 @@
 #include <utility>
 
 #include "index/index_error.h"
+#include "index/varint.h"
 
 namespace backfile {
 namespace {
 
-void add_number(std::string& bytes, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) bytes += static_cast<char>(value | 0x80);
-  bytes += static_cast<char>(value);
-}
+constexpr unsigned kMostVarintBytes = 5;  // no docid has more
 
 class Numbers {
  public:
   Numbers(std::string_view bytes, const std::string& file) : rest_(bytes), file_(file) {}
 
   Xapian::docid next() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 35 && !rest_.empty(); shift += 7) {
-      const auto byte = static_cast<unsigned char>(rest_[0]);
-      rest_.remove_prefix(1);
-      value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-      if (byte < 0x80 && value <= std::numeric_limits<Xapian::docid>::max()) return static_cast<Xapian::docid>(value);
-    }
-    damaged();
+    const auto value = take_varint(rest_, kMostVarintBytes);
+    if (!value || *value > std::numeric_limits<Xapian::docid>::max()) damaged();
+    return static_cast<Xapian::docid>(*value);
   }
   void end() const {
     if (!rest_.empty()) damaged();
@@ -48,9 +41,9 @@ std::string write_withdrawn(const std::vector<WithdrawnFlags>& segments) {
     for (std::size_t docid = 0; docid < flags.size(); ++docid) {
       if (flags[docid]) docids.push_back(docid);
     }
-    add_number(bytes, docids.size());
+    append_varint(docids.size(), bytes);
     std::size_t last = 0;
-    for (std::size_t docid : docids) add_number(bytes, docid - std::exchange(last, docid));
+    for (std::size_t docid : docids) append_varint(docid - std::exchange(last, docid), bytes);
   }
   return bytes;
 }

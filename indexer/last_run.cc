@@ -1,6 +1,5 @@
 #include "indexer/last_run.h"
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -59,11 +58,6 @@ void LastRun::hand_over_missing(const LedgerFile& file, Ledger& ledger) {
     ledger.articles.push_back(std::move(ledger_.articles[i]));
     ledger.articles.back().file = new_number;
   }
-}
-
-const LedgerArchive* LastRun::archive(const std::string& name) const {
-  const auto found = std::ranges::find(ledger_.archives, name, &LedgerArchive::name);
-  return found == ledger_.archives.end() ? nullptr : &*found;
 }
 
 }  // namespace backfile

@@ -26,8 +26,6 @@ class LastRun {
   // Puts those articles of a file that the last file of `ledger` has not (by their own ids) behind that file's.
   void hand_over_missing(const LedgerFile& file, Ledger& ledger);
 
-  const LedgerArchive* archive(const std::string& name) const;
-
  private:
   Ledger ledger_;
   std::vector<std::size_t> first_article_;  // of each file; one more at the end

@@ -87,6 +87,13 @@ struct LedgerArticle {
   bool written = false;
 
   bool indexed() const { return !id.empty(); }
+  // It is not in the index, and so no part of a story.
+  void leave_out() {
+    id.clear();
+    story.clear();
+    copies = 0;
+    document = {};
+  }
   friend bool operator==(const LedgerArticle&, const LedgerArticle&) = default;
 };
 

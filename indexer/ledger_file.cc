@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "index/index_error.h"
+#include "index/varint.h"
 
 namespace backfile {
 namespace {
@@ -16,10 +17,7 @@ class Writer {
  public:
   static constexpr bool kReads = false;
 
-  void number(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7) bytes += static_cast<char>(value | 0x80);
-    bytes += static_cast<char>(value);
-  }
+  void number(std::uint64_t value) { append_varint(value, bytes); }
   void text(const std::string& value) {
     number(value.size());
     bytes += value;
@@ -39,15 +37,9 @@ class Reader {
   }
 
   std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
-      if (rest_.empty()) damaged();
-      const auto byte = static_cast<unsigned char>(rest_[0]);
-      rest_.remove_prefix(1);
-      value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) return value;
-    }
-    damaged();
+    const auto value = take_varint(rest_);
+    if (!value) damaged();
+    return *value;
   }
   // A number of entries that follow, each of a byte or more.
   std::size_t count() {

@@ -70,23 +70,19 @@ bool any_written(const Ledger& ledger) {
   return false;
 }
 
-std::string publish_changes(const IndexFolder& index, const IndexerConfig& config, const Lists& lists,
-                            const std::string& name_of_generation, std::int64_t now, Ledger& ledger,
-                            const ArticleStore& store, const PreviousGeneration& previous, Report& report) {
-  Publication publication;
-  publication.generation = name_of_generation;
-  publication.now = now;
-  WrittenSegments written = write_segments(index, publication.generation, ledger, store, previous, report);
-  for (const LedgerArticle& article : ledger.articles) {
-    if (article.indexed()) ++publication.articles;
-    if (article.indexed() && article.story == article.id) ++publication.stories;
-  }
-  publication.segments = std::move(written.segments);
-  publication.withdrawn = std::move(written.withdrawn);
-  publication.ledger = write_ledger(ledger);
-  const std::string name = publication.generation;
-  publish(index, config, lists.stop_words, std::move(publication));
-  return name;
+// What was published, counted: its `generation` is the new one.
+RunCounts publish_changes(const IndexFolder& index, const IndexerConfig& config, const Lists& lists,
+                          const std::string& generation, std::int64_t now, Ledger& ledger, const ArticleStore& store,
+                          const PreviousGeneration& previous, Report& report) {
+  WrittenSegments written = write_segments(index, generation, ledger, store, previous, report);
+  RunCounts counts = count_changes(ledger, previous);
+  counts.generation = generation;
+  const auto articles = static_cast<std::uint32_t>(counts.articles);
+  const auto stories = static_cast<std::uint32_t>(counts.articles - counts.copies);
+  publish(index, config, lists.stop_words,
+          {generation, now, articles, stories, std::move(written.segments), std::move(written.withdrawn),
+           write_ledger(ledger)});
+  return counts;
 }
 
 }  // namespace
@@ -99,10 +95,10 @@ RunCounts run_pipeline(const IndexerConfig& config, const RunOptions& options, R
   std::filesystem::create_directories(index.root(), error);
   if (error) throw WriteError("cannot make " + index.root().string() + ": " + error.message());
   const RunLock lock(index.lock());
-  // Before what was left is cleared away: serial numbers go on behind it.
-  const std::string generation_name = next_generation_name(index, unix_seconds_now());
-  const Workplace workplace(index);
   const std::int64_t now = unix_seconds_now();
+  // Before what was left is cleared away: serial numbers go on behind it.
+  const std::string generation = next_generation_name(index, now);
+  const Workplace workplace(index);
 
   PreviousGeneration previous(index);
   if (!previous.fault().empty()) report.note("", 0, "everything is read anew: " + previous.fault());
@@ -120,10 +116,7 @@ RunCounts run_pipeline(const IndexerConfig& config, const RunOptions& options, R
   if (!options.allow_mass_delete && counts.deleted > 0) guard_unreadable(forgotten, ledger, report.unreadable());
   guard_deletions(counts, previous.articles().size(), options.allow_mass_delete);
   if (!options.dry_run && (from_scratch || any_written(ledger) || counts.deleted > 0)) {
-    const std::string generation =
-        publish_changes(index, config, lists, generation_name, now, ledger, store, previous, report);
-    counts = count_changes(ledger, previous);
-    counts.generation = generation;
+    counts = publish_changes(index, config, lists, generation, now, ledger, store, previous, report);
   }
   counts.rejected = report.rejected();
   counts.seconds = std::chrono::duration<double>(Clock::now() - begun).count();

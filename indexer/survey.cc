@@ -19,13 +19,6 @@ void tell_names(const Ledger& ledger, const Names& names, Report& report) {
   }
 }
 
-void leave_out(LedgerArticle& article) {
-  article.id.clear();
-  article.story.clear();
-  article.copies = 0;
-  article.document = {};
-}
-
 void tell_rejection(const Ledger& ledger, const LedgerArticle& article, Report& report) {
   report.reject(ledger.files[article.file].file, article.line, article.rejection.reason, article.rejection.message);
 }
@@ -48,7 +41,7 @@ Ledger survey_archive(const IndexerConfig& config, const ReadingRules& rules, co
     const bool left = article.rejection.reason.empty() && (article.spooled || article.document.docid != 0);
     if (!names.ids[i].empty() && !article.rejection.reason.empty()) tell_rejection(ledger, article, report);
     if (names.ids[i].empty() || !left) {
-      leave_out(article);
+      article.leave_out();
       continue;
     }
     article.written = article.spooled || article.id != names.ids[i] || article.story != stories[i].story ||

@@ -26,10 +26,7 @@ void refuse(Ledger& ledger, std::uint32_t number, const std::string& why, Report
   LedgerArticle& article = ledger.articles[number];
   article.rejection = {article.line, std::string(reason_name(Reason::refused)), why};
   report.reject(ledger.files[article.file].file, article.line, article.rejection.reason, why);
-  article.id.clear();
-  article.story.clear();
-  article.copies = 0;
-  article.document = {};
+  article.leave_out();
 }
 
 // What an article stores, but for what others make of it.

@@ -13,6 +13,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool kSanitized = true;
+#else
+constexpr bool kSanitized = false;
+#endif
+
 // A run is over, whose writing may have failed: either it did its work, or it said so; and nothing lies about.
 bool holds(const Trial& trial, const Headlines& before, const Outcome& outcome) {
   const Headlines stands = published(trial.index());
@@ -62,6 +68,10 @@ TEST_CASE("a call that fails while writing ends the run with 4, and the last ind
   REQUIRE(trial.run_indexer().exit == 0);
   const Server server(trial.index().root());
   for (const std::string call : {"write", "pwrite64", "fsync", "rename", "mkdir"}) {
+    if (call == "write" && kSanitized) {
+      std::cout << "faults: built with sanitizers, which write for themselves: failing writes are not tried\n";
+      continue;
+    }
     for (const std::string error : {"ENOSPC", "EIO", "EROFS"}) {
       Tally tally("the n-th " + call + " fails with " + error);
       std::size_t failed = 0;

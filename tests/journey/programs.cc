@@ -51,7 +51,10 @@ Process::~Process() {
   wait();
 }
 
-void Process::signal(int number) const { ::kill(pid_, number); }
+// What has been waited for is nobody; -1 would be everybody.
+void Process::signal(int number) const {
+  if (pid_ > 0) ::kill(pid_, number);
+}
 
 int Process::wait() {
   int status = 0;
@@ -109,7 +112,7 @@ HttpAnswer Server::get(const std::string& path, const Parameters& parameters) co
   httplib::Client client("127.0.0.1", port_);
   client.set_read_timeout(20);
   const auto result = client.Get(path, parameters, httplib::Headers{});
-  if (!result) return {};
+  if (!result) return {0, {}, httplib::to_string(result.error())};
   HttpAnswer answer{result->status, {}, result->body};
   for (const auto& [name, value] : result->headers) answer.headers.emplace(name, value);
   return answer;

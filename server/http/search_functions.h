@@ -6,8 +6,10 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "server/search/answer.h"
+#include "server/search/found_articles.h"
 #include "server/search/request.h"
 
 namespace backfile {
@@ -19,6 +21,8 @@ struct SearchFunctions {
   std::function<std::optional<ArticleAnswer>(const std::string& id, const SearchRequest&)> article;
   std::function<std::optional<CopiesAnswer>(const std::string& id)> copies;
   std::function<std::optional<IndexState>()> index_state;
+  std::function<FoundArticles(const SearchRequest&)> find_all;
+  std::function<FoundArticles(const std::vector<std::string>& ids)> find_articles;
 };
 
 }  // namespace backfile

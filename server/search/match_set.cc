@@ -70,11 +70,8 @@ void set_order(Xapian::Enquire& enquire, const SearchRequest& request, bool by_d
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
 }
 
-}  // namespace
-
-MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_date_unless_told,
-                      const SearchHandle& handle, const Deadline& deadline) {
-  deadline.allow(kRankingShare);
+Xapian::Enquire ranked(const Query& query, const SearchRequest& request, bool by_date_unless_told,
+                       const SearchHandle& handle, const Deadline& deadline) {
   Xapian::Enquire enquire(handle.database);
   enquire.set_weighting_scheme(weighting_scheme());
   const bool by_relevance = request.sort.value_or(Sort::relevance) == Sort::relevance;
@@ -84,6 +81,15 @@ MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_
       deadline.limit(recent ? with_recency(live, request.recency, enquire, handle.database, deadline) : live));
   set_order(enquire, request, by_date_unless_told);
   if (request.collapse_stories && has_copies(handle)) enquire.set_collapse_key(kStorySlot);
+  return enquire;
+}
+
+}  // namespace
+
+MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_date_unless_told,
+                      const SearchHandle& handle, const Deadline& deadline) {
+  deadline.allow(kRankingShare);
+  Xapian::Enquire enquire = ranked(query, request, by_date_unless_told, handle, deadline);
   const Xapian::doccount beyond = handle.database.get_doccount();
   const std::uint64_t first = std::min<std::uint64_t>(std::uint64_t{request.page - 1} * request.page_size, beyond);
   const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(first), request.page_size);
@@ -98,6 +104,13 @@ MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_
   matches.total = std::max(counts.articles, seen);  // a count that was cut knows no less than what is shown
   matches.stories = std::max(counts.stories, request.collapse_stories ? seen : 0);
   return matches;
+}
+
+std::vector<Xapian::docid> find_all_matches(const Query& query, const SearchRequest& request, bool by_date_unless_told,
+                                            const SearchHandle& handle, const Deadline& deadline) {
+  Xapian::Enquire enquire = ranked(query, request, by_date_unless_told, handle, deadline);
+  const Xapian::MSet found = enquire.get_mset(0, handle.database.get_doccount());
+  return {found.begin(), found.end()};
 }
 
 std::uint32_t count_articles(const Query& query, const SearchHandle& handle, const Deadline& deadline) {

@@ -28,12 +28,20 @@ std::size_t threads_of(const Settings& settings) {
   return std::max<std::size_t>(16, std::size_t{4} * std::thread::hardware_concurrency());
 }
 
-std::chrono::milliseconds query_time_of(const Settings& settings) {
-  const std::uint64_t milliseconds = settings.number("server.query_milliseconds");
+std::chrono::milliseconds matching_time_of(const Settings& settings, const std::string& key) {
+  const std::uint64_t milliseconds = settings.number(key);
   if (milliseconds == 0 || milliseconds > kMostQueryMilliseconds) {
-    throw SettingsError("'server.query_milliseconds' must be from 1 to " + std::to_string(kMostQueryMilliseconds));
+    throw SettingsError("'" + key + "' must be from 1 to " + std::to_string(kMostQueryMilliseconds));
   }
   return std::chrono::milliseconds(milliseconds);
+}
+
+std::size_t exports_of(const Settings& settings, std::size_t threads) {
+  const std::uint64_t exports = settings.number("server.exports_at_once");
+  if (exports > kMostThreads) {
+    throw SettingsError("'server.exports_at_once' must be at most " + std::to_string(kMostThreads));
+  }
+  return exports > 0 ? exports : std::max<std::size_t>(1, threads / 2);
 }
 
 // "127.0.0.1:8080", "[::1]:8080", "localhost:8080".
@@ -120,7 +128,9 @@ ServerConfig read_server_config(const Settings& settings) {
     throw SettingsError("'server.web': there is no index.html in " + config.web.string());
   }
   config.threads = threads_of(settings);
-  config.query_time = query_time_of(settings);
+  config.query_time = matching_time_of(settings, "server.query_milliseconds");
+  config.export_time = matching_time_of(settings, "server.export_milliseconds");
+  config.exports_at_once = exports_of(settings, config.threads);
   config.log_queries = settings.flag("server.log_queries");
   config.log_addresses = settings.flag("server.log_addresses");
   config.slow_milliseconds = settings.number("server.slow_query_milliseconds");

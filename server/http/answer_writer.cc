@@ -55,8 +55,15 @@ std::string head_to_answer(const RequestHead& head, const HttpResponse& response
   return text + "\r\n";
 }
 
-// The answer that this thread writes: httplib's callbacks have no other way to know.
+// The answer that this thread writes, and to what: httplib's callbacks have no other way to know.
 thread_local const HttpResponse* answer_at_hand = nullptr;
+thread_local const RequestHead* head_at_hand = nullptr;
+
+void add_stream_headers(const RequestHead& head, httplib::Headers& headers) {
+  headers.erase("Content-Length");
+  if (head.is_1_1) headers.emplace("Transfer-Encoding", "chunked");
+  if (takes_gzip(head)) headers.emplace("Content-Encoding", "gzip");
+}
 
 }  // namespace
 
@@ -76,14 +83,17 @@ class AnswerWriter::Writer : private httplib::Server {
     set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
       response.headers.erase("Accept-Ranges");
       if (response.status == 204 || response.status == 304) response.headers.erase("Content-Length");
+      if (answer_at_hand->next_piece) add_stream_headers(*head_at_hand, response.headers);
     });
   }
 
-  std::string write(AnswerStream stream, const std::string& method, const HttpResponse& response, bool last) {
+  std::string write(AnswerStream stream, const RequestHead& head, const HttpResponse& response, bool last) {
     answer_at_hand = &response;
+    head_at_hand = &head;
     bool closed = false;
-    process_request(stream, last, closed, [&](httplib::Request& request) { request.method = method; });
+    process_request(stream, last, closed, [&](httplib::Request& request) { request.method = head.method; });
     answer_at_hand = nullptr;
+    head_at_hand = nullptr;
     return stream.take();
   }
 };
@@ -93,7 +103,12 @@ AnswerWriter::AnswerWriter(std::chrono::seconds idle_patience, std::size_t reque
 AnswerWriter::~AnswerWriter() = default;
 
 std::string AnswerWriter::write(const RequestHead& head, const HttpResponse& response, bool last) const {
-  return writer_->write(AnswerStream(head_to_answer(head, response, last)), head.method, response, last);
+  return writer_->write(AnswerStream(head_to_answer(head, response, last)), head, response, last);
+}
+
+std::unique_ptr<BodyStream> AnswerWriter::body_of(const RequestHead& head, HttpResponse& response) const {
+  if (!response.next_piece || head.method == "HEAD") return nullptr;
+  return std::make_unique<BodyStream>(std::move(response.next_piece), head.is_1_1, takes_gzip(head));
 }
 
 }  // namespace backfile

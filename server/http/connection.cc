@@ -33,6 +33,12 @@ void Connection::close() {
   if (socket_ >= 0) ::close(std::exchange(socket_, -1));
 }
 
+void Connection::break_off() {
+  const linger at_once{1, 0};
+  if (socket_ >= 0) ::setsockopt(socket_, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+  close();
+}
+
 bool Connection::receive() {
   char buffer[kMaxHeadBytes];
   const ssize_t got = ::recv(socket_, buffer, sizeof buffer, 0);

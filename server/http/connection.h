@@ -46,6 +46,9 @@ class Connection {
 
   // Closes the socket before the object goes.
   void close();
+  // The same in the middle of an answer: the peer gets an error in place of an end (RFC 9293 3.10.7), for an answer
+  // that only the end of its connection ends looks whole otherwise.
+  void break_off();
 
  private:
   int socket_;

@@ -31,13 +31,18 @@ Connection::Clock::time_point ConnectionLoop::deadline(const HeldConnection& hel
       return held.since +
              (stopped_at_ ? std::min(options_.head_patience, kUnfinishedPatience) : options_.head_patience);
     case Stage::sending:
-      return held.since + options_.answer_patience;
+      return stopped_at_ ? std::min(held.since + options_.answer_patience, *stopped_at_ + options_.drain_patience)
+                         : held.since + options_.answer_patience;
     case Stage::parting:
       return stopped_at_ ? held.since + kShortFarewell : held.since + kFarewell;
     case Stage::at_work:
       break;
   }
   return Clock::time_point::max();
+}
+
+bool ConnectionLoop::has_time_for_more() const {
+  return !stopped_at_ || Clock::now() < *stopped_at_ + options_.drain_patience;
 }
 
 void ConnectionLoop::enforce_deadlines() {

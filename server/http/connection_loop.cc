@@ -13,8 +13,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kRest = 100ms;       // after a failure to accept
-constexpr auto kAfterAnyTurn = 1s;  // a loop with nothing to do turns that often
+constexpr auto kRest = 100ms;        // after a failure to accept
+constexpr int kPiecesATurn = 16;     // of a streamed answer, before other requests have theirs;
+constexpr auto kLongestTurn = 20ms;  // fewer, where they take longer than that
+constexpr auto kAfterAnyTurn = 1s;   // a loop with nothing to do turns that often
 
 // Half of the file descriptors, or all but 512, are for connections: the index needs some too.
 std::size_t most_connections(std::size_t wanted) {
@@ -112,18 +114,48 @@ void ConnectionLoop::hand_over(HeldConnection& held, std::string head) {
   ++held.requests;
   ready_.forget(held.connection.fd());
   table_.move(held, Stage::at_work);
-  if (!workers_.push([this, &held](Clock::duration waited) { work(held, waited); })) refuse(held, 503);
+  const auto task = [this, &held](Clock::duration waited) { work(held, [&] { answer(held, waited); }); };
+  if (!workers_.push(task)) refuse(held, 503);
 }
 
-void ConnectionLoop::work(HeldConnection& held, Clock::duration waited) {
+// The next pieces of a streamed answer.
+void ConnectionLoop::hand_over_again(HeldConnection& held) {
+  if (!has_time_for_more()) {
+    ++load_.cut;
+    return close(held);
+  }
+  ready_.forget(held.connection.fd());
+  table_.move(held, Stage::at_work);
+  workers_.push_again([this, &held](Clock::duration) { work(held, [&] { send_pieces(held); }); });
+}
+
+void ConnectionLoop::answer(HeldConnection& held, Clock::duration waited) {
   const Connection& connection = held.connection;
+  const bool is_last = held.requests >= options_.requests_a_connection || stopping_;
+  const Asker asker{connection.peer().text, connection.is_late(), is_last};
+  Reply reply = waited > options_.queue_patience ? exchange_.refuse(503, asker) : exchange_.answer(held.head, asker);
+  held.last = reply.last;
+  held.body = std::move(reply.body);
+  held.connection.give_answer(std::move(reply.bytes));
+  send_pieces(held);
+}
+
+// A piece is made when the one before is sent, so that no more than one waits.
+void ConnectionLoop::send_pieces(HeldConnection& held) {
+  const auto end = Clock::now() + kLongestTurn;
+  for (int i = 0; held.connection.send_some() == Connection::Sent::all && held.body; ++i) {
+    if (i == kPiecesATurn || Clock::now() >= end) return;
+    if (auto bytes = held.body->next()) {
+      held.connection.give_answer(*std::move(bytes));
+    } else {
+      held.body.reset();
+    }
+  }
+}
+
+void ConnectionLoop::work(HeldConnection& held, const std::function<void()>& task) {
   try {
-    const bool is_last = held.requests >= options_.requests_a_connection || stopping_;
-    const Asker asker{connection.peer().text, connection.is_late(), is_last};
-    Reply reply = waited > options_.queue_patience ? exchange_.refuse(503, asker) : exchange_.answer(held.head, asker);
-    held.last = reply.last;
-    held.connection.give_answer(std::move(reply.bytes));
-    held.connection.send_some();
+    task();
   } catch (const std::exception& error) {
     held.failed = true;
     tell(std::string("a connection was given up: ") + error.what());
@@ -151,6 +183,8 @@ void ConnectionLoop::send_on(HeldConnection& held) {
   weigh(held);
   if (sent == Connection::Sent::not_yet) {
     if (held.stage != Stage::sending) await(held, Stage::sending);
+  } else if (held.body) {
+    hand_over_again(held);
   } else if (held.last) {
     held.connection.end_sending();
     await(held, Stage::parting);

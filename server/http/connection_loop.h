@@ -1,12 +1,14 @@
 // The loop of the one thread that holds all connections (listener.h says what it promises), and what its workers do.
 //
 //   accept ─► idle ─► unfinished ─► at work ─► idle, where the whole answer could be sent at once
-//                          │            └────► sending ─► idle
+//                          │         │   └───► sending ─► idle
+//                          │         └──────────┘ of a streamed answer, while there is more of it
 //                          └─► (refused) ─────────┴─► parting, after the last answer ─► closed
 #pragma once
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -44,6 +46,7 @@ class ConnectionLoop {
   void go_on(HeldConnection& held);
   void look_for_head(HeldConnection& held);
   void hand_over(HeldConnection& held, std::string head);
+  void hand_over_again(HeldConnection& held);
   void take_back();
   void send_on(HeldConnection& held);
   void await(HeldConnection& held, Stage stage);
@@ -51,9 +54,13 @@ class ConnectionLoop {
   void close(HeldConnection& held);
   void weigh(HeldConnection& held);
 
-  void work(HeldConnection& held, Clock::duration waited);  // on a worker's thread
+  // On a worker's thread:
+  void answer(HeldConnection& held, Clock::duration waited);
+  void send_pieces(HeldConnection& held);
+  void work(HeldConnection& held, const std::function<void()>& task);
 
   Clock::time_point deadline(const HeldConnection& held) const;
+  bool has_time_for_more() const;
   void enforce_deadlines();
   std::chrono::milliseconds until_next_deadline() const;
   bool has_ended();

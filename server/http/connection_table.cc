@@ -37,7 +37,8 @@ void ConnectionTable::close(HeldConnection& held) {
   std::erase(owner->second, &held);
   if (owner->second.empty()) owners_.erase(owner);
   gone_.splice(gone_.end(), of(held.stage), held.place);
-  held.connection.close();
+  held.body || held.connection.unsent() > 0 ? held.connection.break_off() : held.connection.close();
+  held.body.reset();
   held.is_gone = true;
   --size_;
 }

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "server/http/body_stream.h"
 #include "server/http/connection.h"
 
 namespace backfile {
@@ -30,11 +31,12 @@ struct HeldConnection {
   Stage stage = Stage::idle;
   Connection::Clock::time_point since = Connection::Clock::now();  // in that stage
   std::size_t requests = 0;
-  bool last = false;       // the answer at hand ends the connection
-  bool failed = false;     // its handler threw: there is no answer
-  std::string head;        // of the request at work
-  std::size_t weight = 0;  // bytes of its answer, as the loop has counted them
-  bool is_gone = false;    // closed; goes with the next bury()
+  bool last = false;                 // the answer at hand ends the connection
+  bool failed = false;               // its handler threw: there is no answer
+  std::string head;                  // of the request at work
+  std::size_t weight = 0;            // bytes of its answer, as the loop has counted them
+  std::unique_ptr<BodyStream> body;  // what is still to come of a streamed answer
+  bool is_gone = false;              // closed; goes with the next bury()
 
  private:
   friend class ConnectionTable;
@@ -45,7 +47,8 @@ class ConnectionTable {
  public:
   HeldConnection& add(std::unique_ptr<HeldConnection> held);
   void move(HeldConnection& held, Stage stage);
-  // Closes the socket at once. The object stays until bury(): what the system told of it before may still be at hand.
+  // Closes the socket at once, and breaks off an answer that is not sent whole. The object stays until bury(): what the
+  // system told of it before may still be at hand.
   void close(HeldConnection& held);
   void bury() { gone_.clear(); }
 

@@ -43,7 +43,10 @@ Reply Exchange::answer(const std::string& bytes, const Asker& asker) {
     request.refused = 400;
   }
   const bool last = asker.is_last || !head.keeps_alive;
-  return {writer_.write(head, handler_(request), last), last};
+  HttpResponse response = handler_(request);
+  Reply reply{writer_.write(head, response, last), last};
+  reply.body = writer_.body_of(head, response);
+  return reply;
 }
 
 Reply Exchange::refuse(int status, const Asker& asker) {

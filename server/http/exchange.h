@@ -4,9 +4,11 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include "server/http/answer_writer.h"
+#include "server/http/body_stream.h"
 #include "server/http/http_message.h"
 
 namespace backfile {
@@ -20,7 +22,8 @@ struct Asker {
 
 struct Reply {
   std::string bytes;
-  bool last = true;  // the connection ends with it
+  bool last = true;                    // the connection ends with it
+  std::unique_ptr<BodyStream> body{};  // what comes behind the bytes, where the answer is streamed
 };
 
 // Safe for any number of threads. What the handler throws comes through.

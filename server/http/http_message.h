@@ -26,6 +26,7 @@ struct HttpRequest {
   std::vector<Parameter> parameters;  // as sent, in order, repeats included
   HttpHeaders headers;                // names in lower case
   std::string remote_address;
+  std::string origin{};         // by which it was asked: "https://search.example"; empty where it names no host
   bool while_stopping = false;  // its connection was opened after the server began to stop
   int refused = 0;              // the listener could not take it: the status to answer with, whatever else is here
 
@@ -33,12 +34,19 @@ struct HttpRequest {
   std::optional<std::string> header(std::string_view name) const;
 };
 
-// The listener adds what belongs to the connection: Date, Content-Length, Connection, Content-Encoding, Vary. It sends
-// no body where there is none to send (HEAD, 204, 304), so handlers answer HEAD as they answer GET.
+// The next piece of a body that is never whole in memory, empty or not; nothing after the last one. Of one thread at a
+// time, not always the same. What it throws breaks the answer off, so that the client can tell. It ends with the
+// connection, at its end or before.
+using NextPiece = std::function<std::optional<std::string>()>;
+
+// The listener adds what belongs to the connection: Date, Content-Length or Transfer-Encoding, Connection,
+// Content-Encoding, Vary. It sends no body where there is none to send (HEAD, 204, 304), so handlers answer HEAD as
+// they answer GET.
 struct HttpResponse {
   int status = 200;
   HttpHeaders headers;
   std::string body;
+  NextPiece next_piece{};  // the body, if it is text that comes in pieces: `body` is empty then
 
   void set_header(std::string name, std::string value) { headers.emplace_back(std::move(name), std::move(value)); }
 };

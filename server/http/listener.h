@@ -3,10 +3,13 @@
 //
 // One thread accepts and holds every connection, whatever it does or fails to do, and waits for none of them. A request
 // is given to a worker when its whole head is there, and an answer that its client is slow to take goes back to the one
-// thread: no worker ever waits for a client. A head must be whole `head_patience` after its first byte, at most 16 KB
-// of it; an answer must be taken within `answer_patience`; a connection may be idle for `idle_patience`. Requests that
-// wait beyond `max_waiting`, or for longer than `queue_patience`, are refused. Requests that cannot be taken reach the
-// handler too, with the status to answer with in HttpRequest::refused, so that all answers come from one place.
+// thread: no worker ever waits for a client. Of a streamed answer a worker makes some pieces, each when the one before
+// is sent; then other requests have their turn, and it waits for its own like a request, but is never refused.
+//
+// A head must be whole `head_patience` after its first byte, at most 16 KB of it; an answer, or each piece of one, must
+// be taken within `answer_patience`; a connection may be idle for `idle_patience`. Requests that wait beyond
+// `max_waiting`, or for longer than `queue_patience`, are refused. Requests that cannot be taken reach the handler too,
+// with the status to answer with in HttpRequest::refused, so that all answers come from one place.
 //
 // Beyond `max_connections`, or `connections_an_address` of one address, the oldest connection that carries no request
 // is closed, of that address: a new one is not refused for it.
@@ -41,6 +44,7 @@ struct ListenOptions {
   std::chrono::milliseconds head_patience{5000};
   std::chrono::milliseconds queue_patience{1000};
   std::chrono::milliseconds answer_patience{30000};
+  std::chrono::milliseconds drain_patience{8000};  // after stop(): what is not sent then is cut
   std::function<void(const std::string&)>
       on_trouble;  // told what went wrong with the socket, for the log; may be empty
 };
@@ -65,7 +69,8 @@ class Listener {
 
   std::uint16_t port() const;
 
-  // Serves until stop() was called and all requests at work are answered. Call it once.
+  // Serves until stop() was called and all requests at work are answered; after `drain_patience` what is still being
+  // sent is cut. Call it once.
   void run();
   // Begins to stop; from any thread, any number of times. While requests are at work connections are still taken, for
   // two seconds at most, and each carries one more request. Not for signal handlers.

@@ -3,7 +3,9 @@
 // `detail` is written for whoever reads it: no exception text, no path of a file.
 #pragma once
 
+#include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "server/http/http_message.h"
 
@@ -15,6 +17,13 @@ struct Problem {
   std::string parameter;  // the parameter at fault, or empty
   std::string limit;      // the limit that was passed, or empty
   int retry_after = 0;    // seconds; 0: not said
+};
+
+// Thrown by a resource whose answer is a problem.
+class Refusal : public std::runtime_error {
+ public:
+  explicit Refusal(Problem refused) : std::runtime_error(refused.detail), problem(std::move(refused)) {}
+  Problem problem;
 };
 
 // "Not Found"

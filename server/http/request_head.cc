@@ -55,17 +55,17 @@ std::optional<std::string_view> take_line(std::string_view& rest) {
 }
 
 // 0, or the status of the refusal.
-int read_request_line(std::string_view line, RequestHead& head, bool& is_1_1) {
+int read_request_line(std::string_view line, RequestHead& head) {
   const std::size_t first = line.find(' ');
   const std::size_t last = line.rfind(' ');
   if (first == std::string_view::npos || first == last) return 400;
   const std::string_view version = line.substr(last + 1);
   head.method = line.substr(0, first);
   head.target = line.substr(first + 1, last - first - 1);
-  is_1_1 = version == "HTTP/1.1";
+  head.is_1_1 = version == "HTTP/1.1";
   const bool sound = std::ranges::none_of(head.target, [](char c) { return c == ' ' || is_control(c); });
   if (!is_token(head.method) || head.target.empty() || !sound || !is_version(version)) return 400;
-  if (!is_1_1 && version != "HTTP/1.0") return 505;
+  if (!head.is_1_1 && version != "HTTP/1.0") return 505;
   return head.target.size() > kMaxTargetBytes ? 414 : 0;
 }
 
@@ -80,9 +80,9 @@ int read_header(std::string_view line, RequestHead& head) {
 }
 
 // What several headers say together.
-int weigh_headers(RequestHead& head, bool is_1_1) {
+int weigh_headers(RequestHead& head) {
   std::size_t hosts = 0, lengths = 0;
-  bool coded = false, has_body = false, closes = !is_1_1;
+  bool coded = false, has_body = false, closes = !head.is_1_1;
   for (const auto& [name, value] : head.headers) {
     if (name == "host") ++hosts;
     if (name == "transfer-encoding") coded = has_body = true;
@@ -92,7 +92,7 @@ int weigh_headers(RequestHead& head, bool is_1_1) {
     if (value.empty() || value.find_first_not_of("0123456789") != std::string::npos) return 400;
     if (value.find_first_not_of('0') != std::string::npos) has_body = true;
   }
-  if (hosts > 1 || (hosts == 0 && is_1_1) || lengths > 1 || (lengths > 0 && coded)) return 400;
+  if (hosts > 1 || (hosts == 0 && head.is_1_1) || lengths > 1 || (lengths > 0 && coded)) return 400;
   if (has_body && is_answered(head.method)) return coded ? 400 : 413;
   head.keeps_alive = !closes && !has_body;
   return 0;
@@ -115,17 +115,16 @@ bool may_begin_head(char first) { return is_token_byte(first); }
 
 std::variant<RequestHead, int> parse_request_head(std::string_view rest) {
   RequestHead head;
-  bool is_1_1 = true;
   const auto request_line = take_line(rest);
   if (!request_line) return 400;
-  if (const int status = read_request_line(*request_line, head, is_1_1)) return status;
+  if (const int status = read_request_line(*request_line, head)) return status;
   for (;;) {
     const auto line = take_line(rest);
     if (!line) return 400;
     if (line->empty()) break;
     if (const int status = read_header(*line, head)) return status;
   }
-  if (const int status = weigh_headers(head, is_1_1)) return status;
+  if (const int status = weigh_headers(head)) return status;
   return head;
 }
 

@@ -14,6 +14,7 @@ struct RequestHead {
   std::string method;
   std::string target;
   HttpHeaders headers;      // names in lower case, values without the blanks around them
+  bool is_1_1 = true;       // else HTTP/1.0
   bool keeps_alive = true;  // the connection may carry another request after this one
 };
 

@@ -6,8 +6,10 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "server/search/answer.h"
+#include "server/search/found_articles.h"
 #include "server/search/request.h"
 
 namespace backfile {
@@ -21,6 +23,8 @@ struct SearchFunctions {
   std::function<std::optional<IndexState>()> index_state;
   std::function<TimelineAnswer(const TimelineRequest&)> timeline;
   std::function<TermsAnswer(const TermsRequest&)> terms;
+  std::function<FoundArticles(const SearchRequest&)> find_all;
+  std::function<FoundArticles(const std::vector<std::string>& ids)> find_articles;
 };
 
 }  // namespace backfile

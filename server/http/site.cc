@@ -5,14 +5,18 @@
 #include "index/index_error.h"
 #include "server/http/article_resource.h"
 #include "server/http/copies_resource.h"
+#include "server/http/export_resource.h"
+#include "server/http/feed_resource.h"
 #include "server/http/health_resource.h"
 #include "server/http/metrics_resource.h"
+#include "server/http/open_search_resource.h"
 #include "server/http/page_resource.h"
 #include "server/http/parse_resource.h"
 #include "server/http/problem.h"
 #include "server/http/search_resource.h"
 #include "server/http/security_headers.h"
 #include "server/http/status_resource.h"
+#include "server/http/stream_log.h"
 #include "server/http/terms_resource.h"
 #include "server/http/timeline_resource.h"
 
@@ -65,6 +69,12 @@ void add_files(Router& router, const StaticFiles& files, const SearchFunctions& 
   }
 }
 
+void add_feeds(Router& router, const SearchFunctions& search, const std::function<Day()>& today) {
+  for (const FeedFormat& format : feed_formats()) {
+    router.add("/feed." + std::string(format.name), feed_resource(format, search, today));
+  }
+}
+
 }  // namespace
 
 Site::Site(SiteParts parts, const ServerState& state, Log& log) : log_(log), access_(std::move(parts.access)) {
@@ -79,6 +89,9 @@ Site::Site(SiteParts parts, const ServerState& state, Log& log) : log_(log), acc
   router_.add("/api/v1/articles/{id}/copies", copies_resource(parts.search));
   router_.add("/api/v1/timeline", timeline_resource(parts.search, parts.today));
   router_.add("/api/v1/terms", terms_resource(parts.search, parts.today));
+  add_feeds(router_, parts.search, parts.today);
+  router_.add("/opensearch.xml", open_search_resource());
+  router_.add("/api/v1/export", export_resource(parts.search, parts.today, parts.exports_at_once));
   add_files(router_, parts.files, parts.search);
 }
 
@@ -126,6 +139,8 @@ HttpResponse Site::guarded(const HttpRequest& request) const {
     return route(request);
   } catch (const InvalidRequest& error) {
     return problem_response({400, error.what(), error.parameter, error.limit, 0}, request.path);
+  } catch (const Refusal& refusal) {
+    return problem_response(refusal.problem, request.path);
   } catch (const NoIndex&) {
     return problem_response({503, "There is no index yet.", "", "", kAfterIndex}, request.path);
   } catch (const IndexError& error) {
@@ -141,6 +156,7 @@ HttpResponse Site::answer(const HttpRequest& given) const {
   const auto began = std::chrono::steady_clock::now();
   HttpRequest request = given;
   request.remote_address = access_.client_of(given);
+  request.origin = access_.origin_of(given);
   HttpResponse response = guarded(request);
   add_security_headers(response);
   access_.add_headers(request, response);
@@ -149,6 +165,9 @@ HttpResponse Site::answer(const HttpRequest& given) const {
   const std::string_view route = request.refused != 0 ? kRefused : router_.route_of(request.path);
   metrics_.count_request(route, response.status, took.count() / 1e3);
   log_.request(request, response, took.count());
+  if (response.next_piece && request.method != "HEAD") {
+    response.next_piece = logged_stream(std::move(response.next_piece), log_, request.id);
+  }
   return response;
 }
 

@@ -25,6 +25,7 @@ struct SiteParts {
   AccessRules access = {.hosts = {"*"}};
   std::function<ListenerLoad()> load = [] { return ListenerLoad{}; };
   std::function<std::uint64_t()> refusals = [] { return 0; };  // of generations, since the start
+  std::size_t exports_at_once = 8;
 };
 
 // Safe for any number of threads.

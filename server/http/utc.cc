@@ -13,12 +13,26 @@ struct Now {
   int milliseconds = 0;
 };
 
+// The names of days and months are English whatever the locale is: the program never sets one.
+constexpr const char* kHttpDate = "%a, %d %b %Y %H:%M:%S GMT";
+
+std::tm utc_of(std::time_t seconds) {
+  std::tm utc{};
+  ::gmtime_r(&seconds, &utc);
+  return utc;
+}
+
+std::string written(const std::tm& utc, const char* form) {
+  std::array<char, 64> text{};
+  std::strftime(text.data(), text.size(), form, &utc);
+  return text.data();
+}
+
 Now now() {
   const auto since = std::chrono::system_clock::now().time_since_epoch();
   const auto all = std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
-  const std::time_t seconds = all / 1000;
   Now result;
-  ::gmtime_r(&seconds, &result.utc);
+  result.utc = utc_of(all / 1000);
   result.milliseconds = static_cast<int>(all % 1000);
   return result;
 }
@@ -38,12 +52,17 @@ std::string utc_now() {
   return text.data();
 }
 
-// The names of days and months are English whatever the locale is: the program never sets one.
-std::string http_date_now() {
-  const std::tm utc = now().utc;
-  std::array<char, 64> text{};
-  std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc);
-  return text.data();
+std::string http_date_now() { return written(now().utc, kHttpDate); }
+
+std::string utc_text(std::int64_t seconds) { return written(utc_of(seconds), "%Y-%m-%dT%H:%M:%SZ"); }
+
+std::string http_date(std::int64_t seconds) { return written(utc_of(seconds), kHttpDate); }
+
+std::optional<std::int64_t> parse_http_date(const std::string& text) {
+  std::tm utc{};
+  const char* const end = ::strptime(text.c_str(), kHttpDate, &utc);
+  if (!end || *end != '\0') return std::nullopt;
+  return ::timegm(&utc);
 }
 
 }  // namespace backfile

@@ -33,6 +33,14 @@ bool WorkerQueue::push(Task task) {
   return true;
 }
 
+void WorkerQueue::push_again(Task task) {
+  {
+    const std::scoped_lock lock(mutex_);
+    begun_.push_back({std::move(task), Clock::now()});
+  }
+  changed_.notify_one();
+}
+
 std::size_t WorkerQueue::waiting() const {
   const std::scoped_lock lock(mutex_);
   return waiting_.size();
@@ -50,14 +58,21 @@ bool WorkerQueue::is_stuck(Clock::duration longest) const {
   return std::ranges::all_of(at_task_since_, [&](Clock::time_point since) { return since < now - longest; });
 }
 
+WorkerQueue::Waiting WorkerQueue::take_next() {
+  std::deque<Waiting>& from = waiting_.empty() || (begun_is_next_ && !begun_.empty()) ? begun_ : waiting_;
+  begun_is_next_ = &from == &waiting_;
+  Waiting next = std::move(from.front());
+  from.pop_front();
+  return next;
+}
+
 void WorkerQueue::run(std::size_t thread) {
   std::unique_lock lock(mutex_);
   for (;;) {
-    changed_.wait(lock, [this] { return closed_ || !waiting_.empty(); });
-    if (waiting_.empty()) return;
+    changed_.wait(lock, [this] { return closed_ || !waiting_.empty() || !begun_.empty(); });
+    if (waiting_.empty() && begun_.empty()) return;
     {
-      const Waiting next = std::move(waiting_.front());
-      waiting_.pop_front();
+      const Waiting next = take_next();
       const auto now = Clock::now();
       at_task_since_[thread] = now;
       lock.unlock();

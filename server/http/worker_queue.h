@@ -24,6 +24,8 @@ class WorkerQueue {
 
   // False where the queue is full.
   bool push(Task task);
+  // The next part of what has begun already: never refused. While others wait too, the two kinds take turns.
+  void push_again(Task task);
 
   std::size_t waiting() const;
   std::size_t at_work() const;
@@ -36,11 +38,14 @@ class WorkerQueue {
     Clock::time_point since;
   };
   void run(std::size_t thread);
+  Waiting take_next();
 
   const std::size_t capacity_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Waiting> waiting_;
+  std::deque<Waiting> begun_;  // what was pushed again
+  bool begun_is_next_ = false;
   std::vector<Clock::time_point> at_task_since_;  // of each thread; max() where it has none
   bool closed_ = false;
   std::vector<std::jthread> threads_;  // last: joined before what they use goes

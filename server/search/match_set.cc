@@ -57,6 +57,32 @@ MatchSet sample(const SearchRequest& request, const ArticleSet& all, const Colum
   return matches;
 }
 
+std::vector<Xapian::docid> whole_sample(const Query& query, const SearchRequest& request, const SearchHandle& handle,
+                                        const Deadline& deadline) {
+  const Columns& columns = *handle.columns;
+  const ArticleSet all = matching_articles(query, handle, deadline);
+  std::vector<Xapian::docid> docids;
+  for (const std::uint32_t article :
+       random_page(all, columns, request.seed, request.collapse_stories, 0, columns.size)) {
+    docids.push_back(columns.docid_of(article));
+  }
+  return docids;
+}
+
+Xapian::Enquire ranked(const Query& query, const SearchRequest& request, bool by_date_unless_told,
+                       const SearchHandle& handle, const Deadline& deadline) {
+  Xapian::Enquire enquire(handle.database);
+  enquire.set_weighting_scheme(weighting_scheme());
+  const bool by_relevance = request.sort.value_or(Sort::relevance) == Sort::relevance;
+  const bool recent = request.recency > 0 && by_relevance;
+  const Query live = live_only(query, handle);
+  enquire.set_query(
+      deadline.limit(recent ? with_recency(live, request.recency, enquire, handle.database, deadline) : live));
+  set_order(enquire, request, by_date_unless_told);
+  if (request.collapse_stories && has_copies(handle)) enquire.set_collapse_key(kStorySlot);
+  return enquire;
+}
+
 }  // namespace
 
 MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_date_unless_told, ArticleSet* all,
@@ -68,15 +94,7 @@ MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_
     return matches;
   }
   deadline.allow(kRankingShare);
-  Xapian::Enquire enquire(handle.database);
-  enquire.set_weighting_scheme(weighting_scheme());
-  const bool by_relevance = request.sort.value_or(Sort::relevance) == Sort::relevance;
-  const bool recent = request.recency > 0 && by_relevance;
-  const Query live = live_only(query, handle);
-  enquire.set_query(
-      deadline.limit(recent ? with_recency(live, request.recency, enquire, handle.database, deadline) : live));
-  set_order(enquire, request, by_date_unless_told);
-  if (request.collapse_stories && has_copies(handle)) enquire.set_collapse_key(kStorySlot);
+  Xapian::Enquire enquire = ranked(query, request, by_date_unless_told, handle, deadline);
   const Xapian::doccount beyond = handle.database.get_doccount();
   const std::uint64_t first = std::min<std::uint64_t>(std::uint64_t{request.page - 1} * request.page_size, beyond);
   const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(first), request.page_size);
@@ -94,6 +112,14 @@ MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_
   matches.total = std::max(counts.articles, seen);  // a count that was cut knows no less than what is shown
   matches.stories = std::max(counts.stories, request.collapse_stories ? seen : 0);
   return matches;
+}
+
+std::vector<Xapian::docid> find_all_matches(const Query& query, const SearchRequest& request, bool by_date_unless_told,
+                                            const SearchHandle& handle, const Deadline& deadline) {
+  if (request.sort == Sort::random) return whole_sample(query, request, handle, deadline);
+  Xapian::Enquire enquire = ranked(query, request, by_date_unless_told, handle, deadline);
+  const Xapian::MSet found = enquire.get_mset(0, handle.database.get_doccount());
+  return {found.begin(), found.end()};
 }
 
 std::uint32_t count_articles(const Query& query, const SearchHandle& handle, const Deadline& deadline) {

@@ -33,6 +33,12 @@ struct MatchSet {
 MatchSet find_matches(const Xapian::Query& query, const SearchRequest& request, bool by_date_unless_told,
                       ArticleSet* all, const SearchHandle& handle, const Deadline& deadline);
 
+// All of it at once: every document that matches, in the order in which find_matches() has them; the pages of the
+// request do not count. Where the deadline cut it, deadline.cut() says so, and these are not all.
+std::vector<Xapian::docid> find_all_matches(const Xapian::Query& query, const SearchRequest& request,
+                                            bool by_date_unless_told, const SearchHandle& handle,
+                                            const Deadline& deadline);
+
 // The number of articles that match.
 std::uint32_t count_articles(const Xapian::Query& query, const SearchHandle& handle, const Deadline& deadline);
 

@@ -3,12 +3,15 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <functional>
+#include <memory>
 #include <set>
 
 #include "index/index_error.h"
 #include "index/stored_fields.h"
 #include "index/term.h"
 #include "server/search/advice.h"
+#include "server/search/article_reader.h"
 #include "server/search/clause_counts.h"
 #include "server/search/copies.h"
 #include "server/search/database_pool.h"
@@ -110,13 +113,38 @@ ArticleSet matching_without_dates(const Query& query, SearchRequest request, con
   return matching_articles(with_filters(query, request, handle.database), handle, deadline);
 }
 
-std::optional<Article> find_article(const SearchHandle& handle, const std::string& id) {
+// 0 where there is no such article.
+Xapian::docid docid_of(const SearchHandle& handle, const std::string& id) {
   const std::string term = id_term(id);
   for (auto posting = handle.database.postlist_begin(term); posting != handle.database.postlist_end(term); ++posting) {
-    if (handle.generation->is_withdrawn(*posting)) continue;
-    return decode_article(handle.database.get_document(*posting).get_data());
+    if (!handle.generation->is_withdrawn(*posting)) return *posting;
   }
-  return std::nullopt;
+  return 0;
+}
+
+std::optional<Article> find_article(const SearchHandle& handle, const std::string& id) {
+  const Xapian::docid docid = docid_of(handle, id);
+  if (docid == 0) return std::nullopt;
+  return decode_article(handle.database.get_document(docid).get_data());
+}
+
+// Leases a handle, lists documents, and keeps the handle for whoever reads their articles.
+FoundArticles listed(DatabasePool& pool,
+                     const std::function<std::vector<Xapian::docid>(const SearchHandle&, FoundArticles&)>& list) {
+  DatabasePool::Lease lease = pool.lease();
+  try {
+    FoundArticles found;
+    found.index = state_of(*lease->generation);
+    std::vector<Xapian::docid> docids = list(*lease, found);
+    found.total = static_cast<std::uint32_t>(docids.size());
+    found.next = [reader = std::make_shared<ArticleReader>(std::move(lease), std::move(docids))] {
+      return reader->next();
+    };
+    return found;
+  } catch (const Xapian::Error& error) {
+    lease.discard();
+    throw IndexError("searching failed: " + error.get_description());
+  }
 }
 
 }  // namespace
@@ -257,6 +285,36 @@ std::optional<CopiesAnswer> Searcher::copies(const std::string& id) const {
     Highlighter plain({}, false);
     for (Hit& hit : answer.copies) plain.highlight(hit, 0);
     return answer;
+  });
+}
+
+FoundArticles Searcher::find_all(const SearchRequest& request) const {
+  const ParsedQuery parsed = parsed_query(request);
+  refuse_if_strict(request, parsed.warnings);
+  return listed(pool_, [&](const SearchHandle& handle, FoundArticles& found) {
+    const Deadline deadline(listing_time_);
+    const BuiltQuery built = build_query(parsed.root, handle, deadline, request.in_boilerplate);
+    const Query query = with_filters(built.query, request, handle.database);
+    found.parsed = print_query(parsed.root);
+    found.warnings = as_warnings(parsed.warnings, built.warnings);
+    auto docids = find_all_matches(query, request, parsed.root.kind == QueryKind::everything, handle, deadline);
+    found.partial = deadline.cut();
+    return docids;
+  });
+}
+
+FoundArticles Searcher::find_articles(const std::vector<std::string>& ids) const {
+  return listed(pool_, [&](const SearchHandle& handle, FoundArticles& found) {
+    std::vector<Xapian::docid> docids;
+    for (const std::string& id : ids) {
+      const Xapian::docid docid = docid_of(handle, id);
+      if (docid == 0) {
+        found.unknown_id = id;
+        break;
+      }
+      docids.push_back(docid);
+    }
+    return docids;
   });
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "server/search/answer.h"
+#include "server/search/found_articles.h"
 #include "server/search/request.h"
 
 namespace backfile {
@@ -14,8 +15,11 @@ class DatabasePool;
 
 class Searcher {
  public:
-  // `pool` outlives the searcher. Matching that takes longer than `time` is cut: the answer is then partial.
-  Searcher(DatabasePool& pool, std::chrono::milliseconds time) : pool_(pool), time_(time) {}
+  // `pool` outlives the searcher and what it found. Matching that takes longer than `time` is cut: the answer is then
+  // partial.
+  Searcher(DatabasePool& pool, std::chrono::milliseconds time,
+           std::chrono::milliseconds listing_time = std::chrono::seconds(30))
+      : pool_(pool), time_(time), listing_time_(listing_time) {}
 
   // Throws InvalidRequest, NoIndex where no generation is loaded, IndexError where it cannot be read.
   SearchAnswer search(const SearchRequest& request) const;
@@ -36,12 +40,20 @@ class Searcher {
   // The articles of its story. Nothing where there is no such article.
   std::optional<CopiesAnswer> copies(const std::string& id) const;
 
+  // Every article that the request finds, whatever its page. Matching has `listing_time` for it: where that is not
+  // enough the answer is partial.
+  FoundArticles find_all(const SearchRequest& request) const;
+
+  // The articles with these ids, in this order.
+  FoundArticles find_articles(const std::vector<std::string>& ids) const;
+
   // Nothing where no generation is loaded.
   std::optional<IndexState> index_state() const;
 
  private:
   DatabasePool& pool_;
   std::chrono::milliseconds time_;
+  std::chrono::milliseconds listing_time_;
 };
 
 }  // namespace backfile

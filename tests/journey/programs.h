@@ -26,6 +26,7 @@ class Process {
   Process& operator=(const Process&) = delete;
 
   void signal(int number) const;
+  int pid() const { return pid_; }
   // Its exit status, or minus the signal that ended it.
   int wait();
 

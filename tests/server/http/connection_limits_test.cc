@@ -3,11 +3,11 @@
 #include <sys/resource.h>
 
 #include <deque>
-#include <fstream>
 #include <ostream>
 
 #include "tests/server/http/raw_client.h"
 #include "tests/server/http/running_listener.h"
+#include "tests/support/resident_memory.h"
 
 using namespace backfile;
 using namespace std::chrono_literals;
@@ -34,14 +34,6 @@ std::size_t room_for_connections(std::size_t wanted) {
   limit.rlim_cur = limit.rlim_max;
   ::setrlimit(RLIMIT_NOFILE, &limit);
   return std::min<std::size_t>(wanted, limit.rlim_cur < 2000 ? 0 : (limit.rlim_cur - 1500) / 2);
-}
-
-std::size_t resident_kilobytes() {
-  std::ifstream in("/proc/self/status");
-  for (std::string line; std::getline(in, line);) {
-    if (line.starts_with("VmRSS:")) return std::stoul(line.substr(6));
-  }
-  return 0;
 }
 
 }  // namespace

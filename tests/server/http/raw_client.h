@@ -8,10 +8,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdint>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace backfile {
 
@@ -19,6 +22,7 @@ struct RawAnswer {
   int status = 0;  // 0: there was no answer, the connection is closed
   std::string head;
   std::string body;
+  bool is_whole = true;  // the body came to its end
 
   bool has(std::string_view header_line) const {
     return head.find(std::string(header_line) + "\r\n") != std::string::npos;
@@ -55,7 +59,7 @@ class RawClient {
     send("GET " + target + " HTTP/1.1\r\nHost: a\r\n" + headers + "\r\n");
   }
 
-  // The next answer, by its Content-Length.
+  // The next answer, by its Content-Length or its chunks.
   RawAnswer read(bool has_body = true) {
     while (received_.find("\r\n\r\n") == std::string::npos) {
       if (!receive()) return {};
@@ -65,6 +69,10 @@ class RawClient {
     answer.head = received_.substr(0, end);
     received_.erase(0, end);
     answer.status = std::atoi(answer.head.c_str() + std::string_view("HTTP/1.1 ").size());
+    if (has_body && answer.has("Transfer-Encoding: chunked")) {
+      answer.is_whole = read_chunks(answer.body);
+      return answer;
+    }
     constexpr std::string_view kLength = "Content-Length: ";
     const std::size_t at = answer.head.find(kLength);
     if (!has_body || at == std::string::npos) return answer;
@@ -72,6 +80,7 @@ class RawClient {
     while (received_.size() < length) {
       if (!receive()) break;
     }
+    answer.is_whole = received_.size() >= length;
     answer.body = received_.substr(0, length);
     received_.erase(0, std::min(length, received_.size()));
     return answer;
@@ -94,13 +103,56 @@ class RawClient {
   // Whether the server closes the connection, and sends nothing more before.
   bool is_closed() { return received_.empty() && !receive(); }
 
+  // Everything until the server closes the connection; nothing where it breaks it off.
+  std::optional<std::string> read_to_the_end() {
+    while (receive()) {
+    }
+    if (is_broken_) return std::nullopt;
+    return std::exchange(received_, std::string());
+  }
+  // Waits until there is something to read.
+  void await_input() {
+    pollfd waited{socket_, POLLIN, 0};
+    ::poll(&waited, 1, kPatience);
+  }
+  // As many bytes as have come, but no more than that.
+  std::size_t take_some(std::size_t most) {
+    std::string buffer(most, '\0');
+    const ssize_t got = ::recv(socket_, buffer.data(), most, MSG_DONTWAIT);
+    if (got < 0 && errno != EAGAIN) is_broken_ = true;  // it is told of once
+    return got > 0 ? static_cast<std::size_t>(got) : 0;
+  }
+
  private:
+  static constexpr int kPatience = 30'000;  // milliseconds: a test that hangs is to fail
+
+  bool receive_until(std::size_t bytes) {
+    while (received_.size() < bytes) {
+      if (!receive()) return false;
+    }
+    return true;
+  }
+
+  bool read_chunks(std::string& body) {
+    for (;;) {
+      std::size_t line = 0;
+      while ((line = received_.find("\r\n")) == std::string::npos) {
+        if (!receive()) return false;
+      }
+      const std::size_t size = std::strtoul(received_.c_str(), nullptr, 16);
+      if (!receive_until(line + 2 + size + 2)) return false;
+      body.append(received_, line + 2, size);
+      received_.erase(0, line + 2 + size + 2);
+      if (size == 0) return true;
+    }
+  }
+
   bool receive() {
-    constexpr int kPatience = 30'000;  // milliseconds: a test that hangs is to fail
     pollfd waited{socket_, POLLIN, 0};
     if (::poll(&waited, 1, kPatience) <= 0) return false;
     char buffer[4096];
     const ssize_t got = ::recv(socket_, buffer, sizeof buffer, 0);
+    if (got < 0) is_broken_ = true;
     if (got <= 0) return false;
     received_.append(buffer, static_cast<std::size_t>(got));
     return true;
@@ -108,6 +160,7 @@ class RawClient {
 
   int socket_;
   bool connected_ = false;
+  bool is_broken_ = false;
   std::string received_;
 };
 

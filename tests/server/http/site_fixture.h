@@ -30,9 +30,22 @@ inline std::string header_of(const HttpResponse& response, const std::string& na
   return "";
 }
 
+inline void add_articles(FoundArticles& found, std::vector<Article> articles) {
+  found.total = static_cast<std::uint32_t>(articles.size());
+  found.next = [articles = std::move(articles), at = std::size_t{0}]() mutable -> std::optional<Article> {
+    if (at == articles.size()) return std::nullopt;
+    return articles[at++];
+  };
+}
+
 struct SiteFixture {
   std::optional<IndexState> index = IndexState{"00000007-20250303T101500Z", 120345, "2025-03-03T10:15:00Z"};
   std::function<SearchAnswer(const SearchRequest&)> on_search = [](const SearchRequest&) { return SearchAnswer{}; };
+  std::function<FoundArticles(const SearchRequest&)> on_find = [](const SearchRequest&) {
+    FoundArticles found;
+    add_articles(found, {});
+    return found;
+  };
   std::vector<SearchRequest> searches;
   int articles_asked = 0;
   std::vector<RefusedGeneration> refused;
@@ -97,6 +110,23 @@ struct SiteFixture {
               TermsAnswer answer;
               answer.parsed = request.search.query;
               answer.terms = {{"Bayan Obo", true, 2, 3, 9.5}, {"quota", false, 2, 4, 7.25}};
+              answer.index = *index;
+              return answer;
+            },
+            [this](const SearchRequest& request) {
+              searches.push_back(request);
+              FoundArticles answer = on_find(request);
+              answer.index = *index;
+              return answer;
+            },
+            [this](const std::vector<std::string>& ids) {
+              std::vector<Article> articles(ids.size());
+              FoundArticles answer;
+              for (std::size_t i = 0; i < ids.size(); ++i) {
+                articles[i].id = ids[i];
+                if (ids[i] != kKnownId && answer.unknown_id.empty()) answer.unknown_id = ids[i];
+              }
+              add_articles(answer, articles);
               answer.index = *index;
               return answer;
             }};

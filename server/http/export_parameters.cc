@@ -1,0 +1,56 @@
+#include "server/http/export_parameters.h"
+
+#include <algorithm>
+
+#include "server/http/own_parameters.h"
+#include "server/http/parameters.h"
+#include "server/search/answer.h"
+
+namespace backfile {
+namespace {
+
+constexpr std::string_view kOwn[] = {"format", "fields", "id"};
+constexpr std::string_view kOfSearch[] = {"sort", "recency"};  // what narrows is taken anyway
+
+ExportFields read_fields(std::string_view list) {
+  ExportFields fields;
+  for (;;) {
+    const std::string_view name = list.substr(0, list.find(','));
+    const ArticleColumn* const column = article_column(name);
+    if (!column) {
+      std::string known;
+      for (const ArticleColumn& one : article_columns()) known.append(known.empty() ? "" : ", ").append(one.name);
+      throw InvalidRequest("fields", "An article has no field '" + std::string(name) + "'. It has: " + known + ".");
+    }
+    if (std::ranges::find(fields, column) != fields.end()) {
+      throw InvalidRequest("fields", "'" + std::string(name) + "' is named twice.");
+    }
+    fields.push_back(column);
+    if (name.size() == list.size()) return fields;
+    list.remove_prefix(name.size() + 1);
+  }
+}
+
+}  // namespace
+
+ExportParameters read_export_parameters(const std::vector<Parameter>& parameters, Day today) {
+  const OwnParameters apart = tell_apart(parameters, kOwn, kOfSearch);
+  ExportParameters read;
+  read.format = &export_format(apart.once("format").value_or(""));
+  read.fields = read.format->usual_fields();
+  if (const auto fields = apart.once("fields")) {
+    if (!read.format->has_fields) throw InvalidRequest("fields", "This format has fields of its own.");
+    read.fields = read_fields(*fields);
+  }
+  read.ids = apart.all("id");
+  if (!read.ids.empty() && !apart.search.empty()) {
+    const std::string& name = apart.search[0].name;
+    throw InvalidRequest(name, "'id' names the articles: '" + name + "' cannot choose among them.");
+  }
+  read.request = read_search_parameters(apart.search, today).request;
+  const auto collapses = [](const Parameter& given) { return given.name == "collapse"; };
+  if (std::ranges::none_of(apart.search, collapses)) read.request.collapse_stories = false;
+  return read;
+}
+
+}  // namespace backfile

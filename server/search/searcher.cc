@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <span>
 
 #include "index/index_error.h"
 #include "index/stored_fields.h"
@@ -18,6 +19,8 @@
 #include "server/search/query_builder.h"
 #include "server/search/query_parser.h"
 #include "server/search/query_print.h"
+#include "server/search/related.h"
+#include "server/search/suggester.h"
 
 namespace backfile {
 namespace {
@@ -69,9 +72,9 @@ std::vector<Warning> as_warnings(const QueryWarnings& parsed, const QueryWarning
   return warnings;
 }
 
-std::vector<Hit> read_hits(const MatchSet& matches, const SearchHandle& handle) {
+std::vector<Hit> read_hits(std::span<const RankedMatch> page, const SearchHandle& handle) {
   std::vector<Hit> hits;
-  for (const RankedMatch& match : matches.page) {
+  for (const RankedMatch& match : page) {
     Hit hit;
     hit.article = decode_article(handle.database.get_document(match.docid).get_data());
     hit.score = match.score;
@@ -123,7 +126,7 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
     answer.stories = matches.stories;
     answer.partial = deadline.cut();
     advise(answer, Advice(request, parsed.root, handle, deadline), deadline);
-    answer.hits = read_hits(matches, handle);
+    answer.hits = read_hits(matches.page, handle);
     if (request.explain) explain(answer.hits, matches, built.nodes, handle);
     Highlighter highlighter(std::move(built.clauses), request.in_boilerplate);
     for (Hit& hit : answer.hits) highlighter.highlight(hit, request.fragments);
@@ -175,6 +178,31 @@ std::optional<CopiesAnswer> Searcher::copies(const std::string& id) const {
     Highlighter plain({}, false);
     for (Hit& hit : answer.copies) plain.highlight(hit, 0);
     return answer;
+  });
+}
+
+std::optional<RelatedAnswer> Searcher::related(const std::string& id, std::uint32_t most) const {
+  return with_handle(pool_, [&](const SearchHandle& handle) -> std::optional<RelatedAnswer> {
+    const std::optional<Article> article = find_article(handle, id);
+    if (!article) return std::nullopt;
+    const Deadline deadline(time_);
+    const std::vector<RankedMatch> found = related_articles(*article, handle, deadline);
+    RelatedAnswer answer;
+    answer.id = id;
+    answer.partial = deadline.cut();
+    answer.total = static_cast<std::uint32_t>(found.size());
+    answer.index = state_of(*handle.generation);
+    answer.hits = read_hits(std::span(found).first(std::min<std::size_t>(found.size(), most)), handle);
+    Highlighter plain({}, false);
+    for (Hit& hit : answer.hits) plain.highlight(hit, 0);
+    return answer;
+  });
+}
+
+SuggestAnswer Searcher::suggest(const std::string& typed, std::size_t most) const {
+  return with_handle(pool_, [&](const SearchHandle& handle) {
+    const Deadline deadline(suggest_time_);
+    return SuggestAnswer{Suggester(handle, deadline).suggest(typed, most), state_of(*handle.generation)};
   });
 }
 

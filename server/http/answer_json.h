@@ -19,6 +19,8 @@ Json parse_answer_json(const ParseAnswer& answer, const SearchRequest& request);
 
 Json copies_answer_json(const CopiesAnswer& answer);
 
+Json related_answer_json(const RelatedAnswer& answer);
+
 // The members of a hit, in their order.
 std::span<const std::string_view> hit_members();
 

@@ -19,6 +19,8 @@ struct SearchFunctions {
   std::function<std::optional<ArticleAnswer>(const std::string& id, const SearchRequest&)> article;
   std::function<std::optional<CopiesAnswer>(const std::string& id)> copies;
   std::function<std::optional<IndexState>()> index_state;
+  std::function<std::optional<RelatedAnswer>(const std::string& id, std::uint32_t most)> related;
+  std::function<SuggestAnswer(const std::string& typed, std::size_t most)> suggest;
 };
 
 }  // namespace backfile

@@ -10,7 +10,6 @@
 
 #include "server/http/formats/bibtex.h"
 #include "server/http/formats/plain_line.h"
-#include "server/http/parameters.h"
 #include "server/http/search_address.h"
 #include "server/http/web_address.h"
 
@@ -99,12 +98,24 @@ std::string key_of(const Date& today, const std::string& address) {
 
 }  // namespace
 
-Citation cite_search(const SearchRequest& given, const SearchAnswer& answer, const std::string& origin, Day day) {
-  SearchRequest request = given;
-  if (depends_on_today(request)) {  // as understood, dates are written out and operators too
-    request.query = answer.parsed;
-    request.any_word = false;
+std::string absolute_query(std::string today_parsed, std::string_view other_parsed, Day day) {
+  constexpr std::string_view kName = "date:";
+  constexpr std::size_t kOpen = std::string_view("date:2025-03-03..").size();
+  if (today_parsed.size() != other_parsed.size()) return today_parsed;
+  const std::string until = make_date(day.year, day.month, day.day).iso;
+  // From behind, so that places in front stay where they are in both.
+  for (std::size_t at = today_parsed.rfind(kName); at != std::string::npos; at = today_parsed.rfind(kName, at - 1)) {
+    const std::size_t end = at + kOpen;
+    const bool is_open = end <= other_parsed.size() && today_parsed.compare(end - 2, 2, "..") == 0 &&
+                         (end == other_parsed.size() || other_parsed[end] == ' ' || other_parsed[end] == ')');
+    const bool is_relative = is_open && other_parsed.substr(at, kOpen) != today_parsed.substr(at, kOpen);
+    if (is_relative) today_parsed.insert(end, until);
+    if (at == 0) break;
   }
+  return today_parsed;
+}
+
+Citation cite_search(const SearchRequest& request, const SearchAnswer& answer, const std::string& origin, Day day) {
   const Date today = make_date(day.year, day.month, day.day);
   Citation citation;
   citation.date = today.iso;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "index/article.h"
 #include "index/date.h"
@@ -18,8 +19,11 @@ struct Citation {
   std::string date;     // of today: "2025-03-03"
 };
 
-// `origin` is that of the server as it was asked ("https://search.example"), `today` the day of the citation. A query
-// relative to today is cited by the dates that it means today.
+// A query as it was understood today, with what it has of dates relative to today ended by today, so that it finds the
+// same tomorrow. `other_parsed` is how it is understood on another day: what differs is relative.
+std::string absolute_query(std::string today_parsed, std::string_view other_parsed, Day today);
+
+// `origin` is that of the server as it was asked ("https://search.example"), `today` the day of the citation.
 Citation cite_search(const SearchRequest& request, const SearchAnswer& answer, const std::string& origin, Day today);
 
 // Names, headline, paper, date as precise as it is known, its own address, and its address here.

@@ -25,6 +25,16 @@ std::vector<Parameter> depended_on(const HttpRequest& http, Day today) {
   return all;
 }
 
+// So that the address finds the same tomorrow.
+void make_absolute(SearchRequest& request, const SearchFunctions& search) {
+  SearchRequest on_another_day = request;
+  --on_another_day.today.year;
+  on_another_day.today.day = 1;
+  request.query = absolute_query(search.parse(request).parsed, search.parse(on_another_day).parsed, request.today);
+  request.any_word = false;  // as understood, operators are written out
+  request.strict = false;    // and it was read already
+}
+
 }  // namespace
 
 Resource cite_resource(SearchFunctions search, std::function<Day()> today) {
@@ -37,6 +47,7 @@ Resource cite_resource(SearchFunctions search, std::function<Day()> today) {
     request.fragments = 0;
     request.explain = false;
     return *tagged_response(http, depended_on(http, day), request, search, [&] {
+      if (depends_on_today(request)) make_absolute(request, search);
       const SearchAnswer answer = search.search(request);
       Json json = citation_json(cite_search(request, answer, http.origin, day));
       json["total"] = answer.total;

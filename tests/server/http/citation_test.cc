@@ -77,15 +77,18 @@ TEST_CASE("a citation of part of what there is says so, and one without words is
   CHECK(cite_search({}, answer, "", kToday).address == "/");
 }
 
-TEST_CASE("a query relative to today is cited by the dates that it means today") {
-  SearchRequest request;
-  request.query = "tug dock last:30d";
-  request.any_word = true;
-  SearchAnswer answer = found(5, 5);
-  answer.parsed = "tug OR dock OR date:2025-02-01..2025-03-03";
-  const Citation citation = cite_search(request, answer, kOrigin, kToday);
-  CHECK(citation.address == "https://search.example/?q=tug%20OR%20dock%20OR%20date%3A2025-02-01..2025-03-03");
-  CHECK_FALSE(has(citation.text, "last:"));
+TEST_CASE("what of a query is relative to today is ended by today, and nothing else") {
+  CHECK(absolute_query("tug date:2025-02-01..", "tug date:2024-02-01..", kToday) == "tug date:2025-02-01..2025-03-03");
+  CHECK(absolute_query("(date:2025-02-01.. OR tug) date:2020-01-01..", "(date:2024-02-01.. OR tug) date:2020-01-01..",
+                       kToday) == "(date:2025-02-01..2025-03-03 OR tug) date:2020-01-01..");
+  CHECK(absolute_query("date:2025-02-01..2025-02-09", "date:2025-02-01..2025-02-09", kToday) ==
+        "date:2025-02-01..2025-02-09");
+  CHECK(absolute_query("date:2025-02-01.. date:2025-03-03..", "date:2024-02-01.. date:2024-03-03..", kToday) ==
+        "date:2025-02-01..2025-03-03 date:2025-03-03..2025-03-03");
+  CHECK(absolute_query("tug", "tug", kToday) == "tug");
+  CHECK(absolute_query("date:", "date:", kToday) == "date:");
+  CHECK(absolute_query("", "", kToday).empty());
+  CHECK(absolute_query("date:2025-02-01..", "tug", kToday) == "date:2025-02-01..");
 }
 
 TEST_CASE("BibTeX of a search is escaped, whatever was searched for") {

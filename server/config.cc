@@ -130,6 +130,7 @@ ServerConfig read_server_config(const Settings& settings) {
   config.threads = threads_of(settings);
   config.query_time = matching_time_of(settings, "server.query_milliseconds");
   config.export_time = matching_time_of(settings, "server.export_milliseconds");
+  config.suggest_time = matching_time_of(settings, "server.suggest_milliseconds");
   config.exports_at_once = exports_of(settings, config.threads);
   config.log_queries = settings.flag("server.log_queries");
   config.log_addresses = settings.flag("server.log_addresses");

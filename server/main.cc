@@ -49,7 +49,9 @@ SearchFunctions functions_of(const Searcher& searcher) {
           [&](const TimelineRequest& request) { return searcher.timeline(request); },
           [&](const TermsRequest& request) { return searcher.terms(request); },
           [&](const SearchRequest& request) { return searcher.find_all(request); },
-          [&](const std::vector<std::string>& ids) { return searcher.find_articles(ids); }};
+          [&](const std::vector<std::string>& ids) { return searcher.find_articles(ids); },
+          [&](const std::string& id, std::uint32_t most) { return searcher.related(id, most); },
+          [&](const std::string& typed, std::size_t most) { return searcher.suggest(typed, most); }};
 }
 
 int serve(const ServerConfig& config) {
@@ -60,7 +62,7 @@ int serve(const ServerConfig& config) {
   StaticFiles files = config.web.empty() ? compiled_in_files() : files_of_folder(config.web);
 
   DatabasePool pool;
-  const Searcher searcher(pool, config.query_time, config.export_time);
+  const Searcher searcher(pool, {config.query_time, config.export_time, config.suggest_time});
   GenerationWatcher watcher(IndexFolder(config.index), pool, log);
   const Listener* listening = nullptr;
   const Site site(

@@ -25,6 +25,8 @@ struct SearchFunctions {
   std::function<TermsAnswer(const TermsRequest&)> terms;
   std::function<FoundArticles(const SearchRequest&)> find_all;
   std::function<FoundArticles(const std::vector<std::string>& ids)> find_articles;
+  std::function<std::optional<RelatedAnswer>(const std::string& id, std::uint32_t most)> related;
+  std::function<SuggestAnswer(const std::string& typed, std::size_t most)> suggest;
 };
 
 }  // namespace backfile

@@ -4,19 +4,23 @@
 
 #include "index/index_error.h"
 #include "server/http/article_resource.h"
+#include "server/http/cite_resource.h"
 #include "server/http/copies_resource.h"
 #include "server/http/export_resource.h"
 #include "server/http/feed_resource.h"
 #include "server/http/health_resource.h"
 #include "server/http/metrics_resource.h"
 #include "server/http/open_search_resource.h"
+#include "server/http/openapi_resource.h"
 #include "server/http/page_resource.h"
 #include "server/http/parse_resource.h"
 #include "server/http/problem.h"
+#include "server/http/related_resource.h"
 #include "server/http/search_resource.h"
 #include "server/http/security_headers.h"
 #include "server/http/status_resource.h"
 #include "server/http/stream_log.h"
+#include "server/http/suggest_resource.h"
 #include "server/http/terms_resource.h"
 #include "server/http/timeline_resource.h"
 
@@ -92,6 +96,11 @@ Site::Site(SiteParts parts, const ServerState& state, Log& log) : log_(log), acc
   add_feeds(router_, parts.search, parts.today);
   router_.add("/opensearch.xml", open_search_resource());
   router_.add("/api/v1/export", export_resource(parts.search, parts.today, parts.exports_at_once));
+  router_.add("/api/v1/articles/{id}/related", related_resource(parts.search));
+  router_.add("/api/v1/articles/{id}/cite", cite_article_resource(parts.search, parts.today));
+  router_.add("/api/v1/cite", cite_resource(parts.search, parts.today));
+  router_.add("/api/v1/suggest", suggest_resource(parts.search));
+  router_.add("/openapi.json", openapi_resource());
   add_files(router_, parts.files, parts.search);
 }
 

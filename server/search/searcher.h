@@ -13,13 +13,17 @@ namespace backfile {
 
 class DatabasePool;
 
+// How long each kind of question may take.
+struct SearchTimes {
+  std::chrono::milliseconds query;            // matching that takes longer is cut: the answer is then partial
+  std::chrono::milliseconds listing{30'000};  // finding every article
+  std::chrono::milliseconds suggest{3};       // completions are looked for no longer
+};
+
 class Searcher {
  public:
-  // `pool` outlives the searcher and what it found. Matching that takes longer than `time` is cut: the answer is then
-  // partial.
-  Searcher(DatabasePool& pool, std::chrono::milliseconds time,
-           std::chrono::milliseconds listing_time = std::chrono::seconds(30))
-      : pool_(pool), time_(time), listing_time_(listing_time) {}
+  // `pool` outlives the searcher and what it found.
+  Searcher(DatabasePool& pool, SearchTimes times) : pool_(pool), times_(times) {}
 
   // Throws InvalidRequest, NoIndex where no generation is loaded, IndexError where it cannot be read.
   SearchAnswer search(const SearchRequest& request) const;
@@ -40,20 +44,24 @@ class Searcher {
   // The articles of its story. Nothing where there is no such article.
   std::optional<CopiesAnswer> copies(const std::string& id) const;
 
-  // Every article that the request finds, whatever its page. Matching has `listing_time` for it: where that is not
-  // enough the answer is partial.
+  // Every article that the request finds, whatever its page. Where the time for listing is not enough the answer is
+  // partial.
   FoundArticles find_all(const SearchRequest& request) const;
 
   // The articles with these ids, in this order.
   FoundArticles find_articles(const std::vector<std::string>& ids) const;
+  // More like it, at most `most`: one article each of other stories. Nothing where there is no such article.
+  std::optional<RelatedAnswer> related(const std::string& id, std::uint32_t most) const;
+
+  // Completions of what is being typed, at most `most` (suggester.h).
+  SuggestAnswer suggest(const std::string& typed, std::size_t most) const;
 
   // Nothing where no generation is loaded.
   std::optional<IndexState> index_state() const;
 
  private:
   DatabasePool& pool_;
-  std::chrono::milliseconds time_;
-  std::chrono::milliseconds listing_time_;
+  SearchTimes times_;
 };
 
 }  // namespace backfile

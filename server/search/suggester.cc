@@ -167,7 +167,7 @@ std::vector<std::string> Suggester::suggest(std::string_view text, std::size_t m
   const std::vector<std::uint32_t> last = typed.open ? last_words(typed) : std::vector<std::uint32_t>{};
   const std::size_t of_names = most / 4;
   if (units.size() == 1 && !units.back().is_character) {
-    const std::size_t of_words = (most - of_names) / 2;
+    const std::size_t of_words = (most - of_names + 1) / 2;
     const Texts some_words = words(typed, before, last, most);
     const Texts some_names = names(typed, most);
     return mixed({some_words, phrases(units, last, typed.open, most), some_names},

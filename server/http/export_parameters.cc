@@ -10,7 +10,7 @@ namespace backfile {
 namespace {
 
 constexpr std::string_view kOwn[] = {"format", "fields", "id"};
-constexpr std::string_view kOfSearch[] = {"sort", "recency"};  // what narrows is taken anyway
+constexpr std::string_view kOfSearch[] = {"sort", "seed", "recency"};  // what narrows is taken anyway
 
 ExportFields read_fields(std::string_view list) {
   ExportFields fields;
@@ -47,7 +47,11 @@ ExportParameters read_export_parameters(const std::vector<Parameter>& parameters
     const std::string& name = apart.search[0].name;
     throw InvalidRequest(name, "'id' names the articles: '" + name + "' cannot choose among them.");
   }
-  read.request = read_search_parameters(apart.search, today).request;
+  const SearchParameters search = read_search_parameters(apart.search, today);
+  if (search.request.sort == Sort::random && !search.seed) {
+    throw InvalidRequest("seed", "A random export needs a 'seed': any number, or the one that a search answered with.");
+  }
+  read.request = search.request;
   const auto collapses = [](const Parameter& given) { return given.name == "collapse"; };
   if (std::ranges::none_of(apart.search, collapses)) read.request.collapse_stories = false;
   return read;

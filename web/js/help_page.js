@@ -2,6 +2,7 @@
 import { make } from './node.js';
 import { searchAddress } from './search_state.js';
 import { fillStrings, strings } from './strings.js';
+import { suggestAt } from './suggestions.js';
 
 const example = (query) => make('a', { class: 'example', href: searchAddress(new URLSearchParams({ q: query })) }, make('bdi', {}, query));
 
@@ -17,5 +18,6 @@ function table({ title, note, rows }, number) {
 }
 
 fillStrings(document);
+suggestAt(document.getElementById('q'));
 document.title = strings.pageTitle(strings.helpTitle, 1);
 document.getElementById('help').append(...strings.help.map(table));

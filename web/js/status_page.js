@@ -5,6 +5,7 @@ import { make } from './node.js';
 import { publishedText } from './published.js';
 import { searchAddress } from './search_state.js';
 import { fillStrings, strings } from './strings.js';
+import { suggestAt } from './suggestions.js';
 
 const part = (id) => document.getElementById(id);
 const askStatus = newestOnly();
@@ -42,5 +43,6 @@ async function open() {
 }
 
 fillStrings(document);
+suggestAt(document.getElementById('q'));
 document.title = strings.pageTitle(strings.statusTitle, 1);
 open();

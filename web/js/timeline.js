@@ -1,0 +1,93 @@
+// The timeline above the hits: one bar a period. A click or Enter on a bar tells what is typical of it; dragging, Shift and
+// a click, or Shift and the arrow keys choose several, which become the dates of the search.
+import { newestOnly, Problem } from './api.js';
+import { fill, make } from './node.js';
+import { periodName, rangeName, within } from './periods.js';
+import { grouped } from './query_text.js';
+import { address, changed, onlyWhich, searchAddress } from './search_state.js';
+import { strings } from './strings.js';
+import { createBarChoice } from './timeline_choice.js';
+import { createTypical } from './timeline_typical.js';
+
+const leastHeight = 4;  // per cent, so that one article among thousands is still seen
+
+function bar(bucket, interval, most) {
+  const fillNode = make('span', { class: 'fill' });
+  fillNode.style.blockSize = bucket.count === 0 ? '0' : `${Math.max(leastHeight, (100 * bucket.count) / most)}%`;
+  const label = strings.barLabel(periodName(bucket, interval), bucket.count);
+  return make('button', { type: 'button', class: 'bar', tabindex: -1, 'aria-label': label, title: label }, fillNode);
+}
+
+function undatedLink(params, undated) {
+  const query = params.has('q') ? `${grouped(params.get('q'), params)} is:undated` : 'is:undated';
+  return make('a', { href: searchAddress(changed(params, { q: query, from: null, to: null })) }, strings.timelineUndated(undated));
+}
+
+function note(answer, series, params) {
+  const parts = [strings.timelineBy[answer.interval]];
+  if (series.undated > 0) parts.push(undatedLink(params, series.undated));
+  if (params.has('from') || params.has('to')) {
+    parts.push(make('a', { href: searchAddress(changed(params, { from: null, to: null })) }, strings.timelineAllDates));
+  }
+  return parts.flatMap((part, at) => (at ? [' · ', part] : [part]));
+}
+
+// The names below the bars: the first, the last, and one between where there is room.
+function ends(buckets, interval) {
+  const last = buckets.length - 1;
+  const places = last >= 4 ? [0, Math.round(last / 2), last] : last > 0 ? [0, last] : [0];
+  return places.map((at) => make('span', {}, periodName(buckets[at], interval)));
+}
+
+// `goTo` shows another search.
+export function createTimeline(section, goTo) {
+  const part = (name) => section.querySelector(`.${name}`);
+  const ask = newestOnly();
+  const typical = createTypical(part('typical'));
+  let choice = null;
+
+  function hide() {
+    section.hidden = true;
+    typical.close();
+  }
+
+  function draw(answer, params) {
+    const [series] = answer.series;
+    const { interval } = answer;
+    const { buckets } = series;
+    const most = Math.max(...buckets.map(({ count }) => count), 0);
+    if (most === 0) return hide();
+    const bars = buckets.map((bucket) => bar(bucket, interval, most));
+    part('bars').replaceChildren(...bars);
+    part('most').textContent = strings.number(most);
+    part('ends').replaceChildren(...ends(buckets, interval));
+    part('timeline-note').replaceChildren(...note(answer, series, params));
+    choice = createBarChoice(part('bars'), bars, {
+      explain: (at) => typical.open(buckets[at], interval, params, bars[at]),
+      narrow: (first, last) => goTo(within(params, buckets[first], buckets[last], interval)),
+      label: (first, last) => strings.barsChosen(rangeName(buckets[first], buckets[last], interval)),
+    });
+    return undefined;
+  }
+
+  part('bars').addEventListener('keydown', (event) => choice?.key(event));
+
+  return {
+    hide,
+    async show(params) {
+      typical.close();
+      section.hidden = false;
+      section.setAttribute('aria-busy', 'true');
+      try {
+        const answer = await ask(address('/api/v1/timeline', onlyWhich(params)));
+        if (answer === null) return;
+        draw(answer, params);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        for (const name of ['bars', 'ends', 'most']) part(name).replaceChildren();
+        part('timeline-note').replaceChildren(...fill(strings.timelineProblem, { problem: error.sentence }));
+      }
+      section.removeAttribute('aria-busy');
+    },
+  };
+}

@@ -5,18 +5,20 @@ import { publishedText } from './published.js';
 import { changed, searchAddress, without } from './search_state.js';
 import { strings } from './strings.js';
 
-// {parameter, field, value, excluded} of each filter by a label.
+const labels = ['publication', 'section', 'topic', 'byline', 'language'];
+
+// {name, field, value, excluded} of each filter by a label.
 export function filtersOf(params) {
   return [...params].flatMap(([name, value]) => {
     const excluded = name.startsWith('-');
     const field = excluded ? name.slice(1) : name;
-    return Object.hasOwn(strings.filterNames, field) ? [{ name, field, value, excluded }] : [];
+    return labels.includes(field) ? [{ name, field, value, excluded }] : [];
   });
 }
 
 function labelChip(params, { name, field, value, excluded }) {
   const say = excluded ? strings.filterNot : strings.filter;
-  return { text: say(strings.filterNames[field], labelText(field, value)), rest: without(params, name, value) };
+  return { text: say(strings.facetNames[field], labelText(field, value)), rest: without(params, name, value) };
 }
 
 function dateChip(params, name, say) {
@@ -41,14 +43,17 @@ export function unfiltered(params) {
   return changed(params, Object.fromEntries(names.map((name) => [name, null])));
 }
 
-function chip({ text, rest }) {
-  return make('li', {}, make('a', { class: 'chip', href: searchAddress(rest), 'aria-label': `${strings.removeFilter} ${text}` },
+function chip({ text, rest }, addressOf) {
+  return make('li', {}, make('a', { class: 'chip', href: addressOf(rest), 'aria-label': `${strings.removeFilter} ${text}` },
     make('bdi', {}, text), make('span', { class: 'cross', 'aria-hidden': 'true' }, '×')));
 }
 
-export function showFilters(list, params) {
+// `addressOf` makes the links, for a page that is not the search page.
+export function showFilters(list, params, addressOf = searchAddress) {
   const chips = chipsOf(params);
-  const all = chips.length > 1 ? [make('li', {}, make('a', { class: 'all', href: searchAddress(changed(unfiltered(params), { in: null, collapse: null })) }, strings.removeAll))] : [];
-  list.replaceChildren(...chips.map(chip), ...all);
+  const none = changed(unfiltered(params), { in: null, collapse: null });
+  list.replaceChildren(
+    ...chips.map((one) => chip(one, addressOf)),
+    ...(chips.length > 1 ? [make('li', {}, make('a', { class: 'all', href: addressOf(none) }, strings.removeAll))] : []));
   list.hidden = chips.length === 0;
 }

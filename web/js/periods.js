@@ -25,6 +25,6 @@ export function within(params, first, last, interval) {
   const [from, to] = [params.get('from') ?? '', params.get('to') ?? ''];
   return changed(params, {
     from: from > first.start ? from : start,
-    to: to !== '' && to.length === last.end.length && to < last.end ? to : end,
+    to: to !== '' && to < last.end.slice(0, to.length) ? to : end,
   });
 }

@@ -47,6 +47,7 @@ export function createTimeline(section, goTo) {
   let choice = null;
 
   function hide() {
+    ask.withdraw();
     section.hidden = true;
     typical.close();
   }

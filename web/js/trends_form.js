@@ -17,7 +17,11 @@ export const shownBoxes = (form) => boxes(form).filter((box) => !box.closest('li
 export function fillTrends(form, params, more) {
   const queries = params.getAll('q');
   boxes(form).forEach((box, at) => { box.value = queries[at] ?? ''; });
-  for (const name of ['from', 'to']) form.elements.namedItem(name).value = params.get(name) ?? '';
+  for (const name of ['from', 'to']) {
+    const control = form.elements.namedItem(name);
+    control.value = params.get(name) ?? '';
+    control.removeAttribute('aria-invalid');
+  }
   for (const [name, value] of Object.entries(unsaid)) {
     const select = form.elements.namedItem(name);
     select.value = params.get(name) ?? value;

@@ -6,6 +6,7 @@ import { createSentence } from './live_sentence.js';
 import { make } from './node.js';
 import { rangeName, within } from './periods.js';
 import { address, changed, searchAddress, searchOf } from './search_state.js';
+import { markInvalid } from './search_form.js';
 import { swatch } from './series_style.js';
 import { bindShortcuts, focusBox } from './shortcuts.js';
 import { fillStrings, strings } from './strings.js';
@@ -80,6 +81,7 @@ async function show() {
     if (!(error instanceof Problem)) throw error;
     part('chart').hidden = true;
     sentence.problem(error);
+    markInvalid(form, error.param);
   }
 }
 

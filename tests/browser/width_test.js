@@ -50,6 +50,7 @@ test('on paper the hits and the chart stand without what is there to press', asy
   await page.emulateMedia({ media: 'print' });
   for (const gone of ['.tools', '#narrow', '#pages', '.timeline-hint', '.why', 'search']) assert.equal(await page.locator(gone).first().isVisible(), false, gone);
   assert.ok(await page.locator('.hit').first().isVisible());
+  assert.ok(await page.getByRole('heading', { name: 'Found for: kelpworks' }).evaluate((title) => title.getBoundingClientRect().height > 15));
   await page.emulateMedia({ media: 'screen' });
   await open(page, '/trends?q=kelpworks');
   await page.emulateMedia({ media: 'print' });

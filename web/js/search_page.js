@@ -62,6 +62,7 @@ async function search() {
   fillForm(form, params);
   showFilters(part('filters'), params);
   showSaveTools(part('tools'), params);
+  part('found-title').textContent = params.has('q') ? strings.foundFor(params.get('q')) : strings.foundTitle;
   document.title = strings.pageTitle(params.get('q'), Number(params.get('page') ?? 1));
   sentence.say(strings.asking, { tone: 'asking' });
   part('answer').setAttribute('aria-busy', 'true');

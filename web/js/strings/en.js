@@ -142,7 +142,7 @@ export default {
   weight: (weight) => weight.toFixed(2),
 
   // Hits and pages
-  foundTitle: 'What was found',
+  foundTitle: 'What was found', foundFor: (query) => `Found for: ${query}`,
   hitsTitle: 'Hits',
   pageTitle: (query, page) => [query, page > 1 && `page ${whole.format(page)}`, 'Backfile'].filter(Boolean).join(' – '),
   noHeadline: 'No headline',

@@ -88,6 +88,19 @@ test('all that narrows a search is a chip, and one link takes all of it away', a
   await follow(page, page.getByRole('link', { name: 'Remove all' }), (params) => params.toString() === 'q=kelpworks');
 });
 
+test('the focus stays at a value that was chosen by key, and the page where it was', async (t) => {
+  const page = await openWindow(t, world, { viewport: { width: 1280, height: 500 } });
+  await open(page, '/?q=harbour');
+  const language = facetOf(page, 'Language').getByRole('link', { name: /^English/ });
+  await language.focus();
+  const before = await page.evaluate(() => window.scrollY);
+  assert.ok(before > 0);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.searchParams.get('language') === 'en');
+  await page.locator('#narrow a.value[aria-current][data-facet="language=en"]:focus').waitFor();
+  assert.ok(Math.abs(await page.evaluate(() => window.scrollY) - before) < 60);
+});
+
 test('the facets are folded on a phone and unfold there', async (t) => {
   const page = await openWindow(t, world, { viewport: { width: 390, height: 800 } });
   await open(page, '/?q=kelpworks');

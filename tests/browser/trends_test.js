@@ -41,10 +41,10 @@ test('the table has the figures of the chart', async (t) => {
 
 test('share and stories are asked for in the form and stand in the address', async (t) => {
   const { page } = await trends(t);
-  await page.getByLabel('Show', { exact: true }).selectOption('share');
+  await page.getByRole('combobox', { name: 'Show', exact: true }).selectOption('share');
   await page.waitForURL(/show=share/);
   await page.locator('.trend-chart .label', { hasText: '%' }).first().waitFor();
-  await page.getByLabel('Of').selectOption('story');
+  await page.getByRole('combobox', { name: 'Of', exact: true }).selectOption('story');
   await page.waitForURL(/collapse=story/);
   await page.getByText(/^Share of all stories/).waitFor();
   const { series } = await world.server.ask('/api/v1/timeline?q=kelpworks&collapse=story');

@@ -33,7 +33,7 @@ function excludeLink(params, field, value, text) {
   const name = `-${field}`;
   const out = params.getAll(name).includes(value);
   const rest = out ? without(params, name, value) : including(without(params, field, value), name, value);
-  return make('a', { class: 'leave-out', href: searchAddress(rest), 'aria-label': strings.leaveOut(text), 'aria-current': out ? 'true' : null, title: strings.leaveOut(text) },
+  return make('a', { class: 'leave-out', 'data-facet': `${name}=${value}`, href: searchAddress(rest), 'aria-label': strings.leaveOut(text), 'aria-current': out ? 'true' : null, title: strings.leaveOut(text) },
     make('span', { 'aria-hidden': 'true' }, '−'));
 }
 
@@ -41,16 +41,16 @@ function valueItem(params, field, { value, count, stories }) {
   const text = labelText(field, value);
   const chosen = isChosen(params, field, value);
   return make('li', {},
-    make('a', { class: 'value', href: searchAddress(toggled(params, field, value)), 'aria-current': chosen ? 'true' : null, title: strings.facetCount(count, stories) },
+    make('a', { class: 'value', 'data-facet': `${field}=${value}`, href: searchAddress(toggled(params, field, value)), 'aria-current': chosen ? 'true' : null, title: strings.facetCount(count, stories) },
       make('span', { class: 'box', 'aria-hidden': 'true' }),
       make('bdi', {}, text),
       ' ', make('span', { class: 'count' }, strings.number(count))),
     excludeLink(params, field, value, text));
 }
 
-// Folds away what comes after the first few; the button is where the reader goes on.
+// Folds away what comes after the first few and is not chosen; the button is where the reader goes on.
 function showMore(items) {
-  const hidden = items.slice(shownAtFirst);
+  const hidden = items.slice(shownAtFirst).filter((item) => !item.querySelector('[aria-current]'));
   if (hidden.length < 2) return null;
   for (const item of hidden) item.hidden = true;
   const button = make('button', { type: 'button', class: 'more' }, strings.facetMore(hidden.length));
@@ -79,6 +79,14 @@ export function showFacets(place, answer, params) {
   place.querySelector('.facet-list').replaceChildren(...found.map((field) =>
     facet(params, field, answer.facets[field], answer.facet_values?.[field] ?? 0)));
   place.hidden = found.length === 0;
+}
+
+// Puts the focus where it was before the facets were shown anew: on the same value.
+export function focusFacet(place, key) {
+  const link = [...place.querySelectorAll('[data-facet]')].find((one) => one.dataset.facet === key);
+  if (!link) return;
+  link.closest('li').hidden = false;
+  link.focus({ preventScroll: true });
 }
 
 // Open beside the hits where there is room, folded above them where there is not.

@@ -1,7 +1,7 @@
 // The search page: the address is the state; every change of it asks the server and shows the answer.
 import { showAdvice } from './advice.js';
 import { newestOnly, Problem } from './api.js';
-import { foldByWidth, showFacets, withFacets } from './facets.js';
+import { focusFacet, foldByWidth, showFacets, withFacets } from './facets.js';
 import { showFilters } from './filters.js';
 import { hitView } from './hit_view.js';
 import { showIndexNote } from './index_note.js';
@@ -88,16 +88,19 @@ function go(params, scroll = 0) {
   return search();
 }
 
-// Links to other searches (pages, advice, filters) are followed without loading the page anew.
-function follow(event) {
+// Links to other searches (pages, advice, filters) are followed without loading the page anew. Among the facets a reader goes
+// on choosing; all others lead to the new answer.
+async function follow(event) {
   const link = event.target.closest('a[href]');
   const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   if (!link || !plain || event.defaultPrevented) return;
   const url = new URL(link.href);
   if (url.origin !== location.origin || url.pathname !== '/' || url.hash) return;
   event.preventDefault();
-  part('answer').focus({ preventScroll: true });
-  go(searchOf(url.search), part('found').offsetTop);
+  const { facet } = link.dataset;
+  if (!facet) part('answer').focus({ preventScroll: true });
+  await go(searchOf(url.search), facet ? window.scrollY : part('found').offsetTop);
+  if (facet) focusFacet(part('narrow'), facet);
 }
 
 fillStrings(document);

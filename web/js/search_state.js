@@ -54,12 +54,15 @@ export const apiAddress = (params) => address('/api/v1/search', params);
 // The whole search goes along, so that the article page knows the way back, also in another tab.
 export const articleAddress = (hit, params) => address(`/article/${encodeURIComponent(hit.id)}`, params);
 
-// Every hit of a search as a file: csv, jsonl, ris or bibtex.
-export const exportAddress = (params, format) => {
-  const asked = changed(params, { page_size: null, fragments: null, fields: null, facets: null, explain: null, pretty: null });
+// Every hit of a search as a file: csv, jsonl, ris or bibtex. An order by chance means nothing there.
+export function exportAddress(params, format) {
+  const asked = onlyWhich(params);
+  for (const name of ['sort', 'recency', 'collapse']) {
+    if (params.has(name) && params.get(name) !== 'random') asked.set(name, params.get(name));
+  }
   asked.set('format', format);
   return address('/api/v1/export', asked);
-};
+}
 
 // A search as something to follow: /feed.atom, /feed.rss, /feed.json.
 export const feedAddress = (params, format) => address(`/feed.${format}`, onlyWhich(params));

@@ -11,7 +11,7 @@ test('a server that is away is said in a sentence, and another try shows the hit
   const before = await headlines(page);
   await world.server.stop();
   await page.getByRole('button', { name: 'Search' }).click();
-  await page.getByText('The server cannot be reached.').waitFor();
+  await page.locator('#sentence').getByText('The server cannot be reached.').waitFor();
   assert.deepEqual(await headlines(page), []);
   await world.server.start();
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -112,6 +112,14 @@ bool is_valid_day(int year, int month, int day) {
   return year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
 }
 
+std::int32_t day_number(Day day) { return static_cast<std::int32_t>(to_sys_days(day).time_since_epoch().count()); }
+
+Day day_of_number(std::int32_t number) {
+  const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{number}}};
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
 Day Date::first() const {
   std::string_view text = iso;
   Day day{.year = take_number(text, 4).value_or(1000)};

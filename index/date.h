@@ -26,6 +26,9 @@ struct Day {
 };
 
 bool is_valid_day(int year, int month, int day);
+// Days since 1970-01-01, and back.
+std::int32_t day_number(Day day);
+Day day_of_number(std::int32_t number);
 int days_in_month(int year, int month);
 
 // A known date: ISO 8601 text with its precision, e.g. {"2025-03", month} or {"2025-03-03T19:00:00+08:00", second}.

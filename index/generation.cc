@@ -217,9 +217,15 @@ bool Generation::is_withdrawn(Xapian::docid docid) const {
   return is_set(withdrawn_[(docid - 1) % segments], (docid - 1) / segments + 1);
 }
 
+std::vector<Xapian::Database> Generation::open_segments() const {
+  std::vector<Xapian::Database> segments;
+  for (const SegmentEntry& segment : manifest_.segments) segments.push_back(open_segment(index_.segment(segment.name)));
+  return segments;
+}
+
 Xapian::Database Generation::open_database() const {
   Xapian::Database all;
-  for (const SegmentEntry& segment : manifest_.segments) all.add_database(open_segment(index_.segment(segment.name)));
+  for (const Xapian::Database& segment : open_segments()) all.add_database(segment);
   return all;
 }
 

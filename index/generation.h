@@ -101,7 +101,9 @@ class Generation {
   const WithdrawnFlags& withdrawn_of(const std::string& uuid) const;
   // Of a docid of open_database(): is the document no part of the generation?
   bool is_withdrawn(Xapian::docid docid) const;
-  // A new handle on all segments together, for one thread at a time. Throws IndexError.
+  // New handles on the segments, in the manifest's order, and on all of them together; for one thread at a time. Throws
+  // IndexError.
+  std::vector<Xapian::Database> open_segments() const;
   Xapian::Database open_database() const;
 
  private:

@@ -44,7 +44,8 @@ SearchFunctions functions_of(const Searcher& searcher) {
   return {[&](const SearchRequest& request) { return searcher.search(request); },
           [&](const SearchRequest& request) { return searcher.parse(request); },
           [&](const std::string& id, const SearchRequest& request) { return searcher.article(id, request); },
-          [&](const std::string& id) { return searcher.copies(id); }, [&] { return searcher.index_state(); }};
+          [&](const std::string& id) { return searcher.copies(id); }, [&] { return searcher.index_state(); },
+          [&](const TimelineRequest& request) { return searcher.timeline(request); }};
 }
 
 int serve(const ServerConfig& config) {

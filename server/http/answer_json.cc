@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "index/article_json.h"
+#include "server/http/facet_name.h"
 #include "server/http/snippet.h"
 #include "server/http/web_address.h"
 
@@ -144,6 +145,7 @@ Json search_answer_json(const SearchAnswer& answer, const SearchRequest& request
   json["page"] = request.page;
   json["page_size"] = request.page_size;
   json["cursor"] = nullptr;
+  json["seed"] = request.sort == Sort::random ? Json(request.seed) : Json(nullptr);
   json["partial"] = answer.partial;
   json["index"] = index_state_json(answer.index);
   json["did_you_mean"] = text_or_null(answer.did_you_mean);
@@ -151,6 +153,62 @@ Json search_answer_json(const SearchAnswer& answer, const SearchRequest& request
   json["hits"] = Json::array();
   for (const Hit& hit : answer.hits) json["hits"].push_back(hit_json(hit));
   json["facets"] = Json::object();
+  json["facet_values"] = Json::object();
+  for (const FacetCounts& facet : answer.facets) {
+    const std::string name(facet_name(facet.facet));
+    json["facets"][name] = Json::array();
+    for (const FacetValue& value : facet.values) {
+      json["facets"][name].push_back({{"value", value.value}, {"count", value.articles}, {"stories", value.stories}});
+    }
+    json["facet_values"][name] = facet.all_values;
+  }
+  return json;
+}
+
+namespace {
+
+std::string day_text(Day day) { return make_date(day.year, day.month, day.day).iso; }
+
+Json series_json(const TimelineSeries& series) {
+  Json json{{"q", series.query},       {"parsed", series.parsed},   {"warnings", warnings_json(series.warnings)},
+            {"total", series.total},   {"undated", series.undated}, {"partial", series.partial},
+            {"buckets", Json::array()}};
+  for (const TimelineBucket& bucket : series.buckets) {
+    const double share = bucket.all > 0 ? static_cast<double>(bucket.count) / bucket.all : 0;
+    json["buckets"].push_back({{"start", day_text(bucket.first)},
+                               {"end", day_text(bucket.last)},
+                               {"count", bucket.count},
+                               {"all", bucket.all},
+                               {"share", rounded(share, 1e6)}});
+  }
+  return json;
+}
+
+std::string_view interval_name(Interval interval) {
+  switch (interval) {
+    case Interval::day:
+      return "day";
+    case Interval::week:
+      return "week";
+    case Interval::month:
+      return "month";
+    case Interval::year:
+      return "year";
+    case Interval::automatic:
+      break;
+  }
+  return "auto";
+}
+
+}  // namespace
+
+Json timeline_answer_json(const TimelineAnswer& answer, const TimelineRequest& request, double took_ms) {
+  Json json{{"interval", interval_name(answer.interval)},
+            {"unit", request.narrowed.collapse_stories ? "stories" : "articles"},
+            {"series", Json::array()},
+            {"took_ms", rounded(took_ms, 1e3)},
+            {"index", index_state_json(answer.index)}};
+  for (const TimelineSeries& series : answer.series) json["series"].push_back(series_json(series));
   return json;
 }
 

@@ -17,6 +17,8 @@ Json search_answer_json(const SearchAnswer& answer, const SearchRequest& request
 
 Json parse_answer_json(const ParseAnswer& answer, const SearchRequest& request);
 
+Json timeline_answer_json(const TimelineAnswer& answer, const TimelineRequest& request, double took_ms);
+
 Json copies_answer_json(const CopiesAnswer& answer);
 
 // The members of a hit, in their order.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace backfile {
 namespace {
@@ -18,17 +19,25 @@ std::optional<std::string_view> take_opaque_tag(std::string_view& list) {
   return tag;
 }
 
-}  // namespace
+std::uint64_t digest(std::string_view text) { return XXH3_64bits(text.data(), text.size()); }
 
-std::string content_etag(std::string_view text) {
+std::string as_tag(std::uint64_t digest) {
   char tag[32];
-  const auto hash = static_cast<unsigned long long>(XXH3_64bits(text.data(), text.size()));
-  std::snprintf(tag, sizeof tag, "W/\"%016llx\"", hash);
+  std::snprintf(tag, sizeof tag, "W/\"%016llx\"", static_cast<unsigned long long>(digest));
   return tag;
 }
 
+}  // namespace
+
+std::string content_etag(std::string_view text) { return as_tag(digest(text)); }
+
 std::string request_etag(std::string_view generation, std::string_view path, std::vector<Parameter> parameters,
                          std::optional<Day> today) {
+  return as_tag(request_digest(generation, path, std::move(parameters), today));
+}
+
+std::uint64_t request_digest(std::string_view generation, std::string_view path, std::vector<Parameter> parameters,
+                             std::optional<Day> today) {
   std::ranges::sort(parameters);
   std::string all;
   const auto add = [&](std::string_view part) { all.append(std::to_string(part.size())).append(":").append(part); };
@@ -40,7 +49,7 @@ std::string request_etag(std::string_view generation, std::string_view path, std
     add(value);
   }
   if (today) add(make_date(today->year, today->month, today->day).iso);
-  return content_etag(all);
+  return digest(all);
 }
 
 bool client_has(const HttpRequest& request, std::string_view etag) {

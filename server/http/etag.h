@@ -2,6 +2,7 @@
 // the same answer may be sent compressed, and its `took_ms` differs.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,10 @@ namespace backfile {
 // Of a file's bytes.
 std::string content_etag(std::string_view text);
 
+// A hash of a request to an index: the same whatever order the parameters are in. `today` where the answer depends on
+// it.
+std::uint64_t request_digest(std::string_view generation, std::string_view path, std::vector<Parameter> parameters,
+                             std::optional<Day> today);
 // Of a request to an index: the same whatever order the parameters are in. `today` where the answer depends on it.
 std::string request_etag(std::string_view generation, std::string_view path, std::vector<Parameter> parameters,
                          std::optional<Day> today);

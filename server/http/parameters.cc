@@ -7,6 +7,7 @@
 
 #include "index/character.h"
 #include "server/http/answer_json.h"
+#include "server/http/facet_name.h"
 #include "server/search/answer.h"
 
 namespace backfile {
@@ -16,11 +17,21 @@ namespace {
 constexpr std::uint32_t kMaxPage = 1'000'000;
 constexpr std::uint32_t kMaxPageSize = 100;
 constexpr std::uint32_t kMaxFragments = 10;
+constexpr std::uint32_t kMaxSeed = 0xFFFFFFFF;
+constexpr std::size_t kMostQueries = 5;  // of a timeline
+
+// Who takes a parameter: one bit for each kind of question.
+using Takers = unsigned;
+constexpr Takers kSearch = 1;
+constexpr Takers kText = 2;  // what a query is and what it marks: parse, article
+constexpr Takers kTimeline = 4;
+constexpr Takers kNarrowed = kSearch | kTimeline;  // all that is narrowed by filters
+constexpr Takers kAll = kNarrowed | kText;
 
 struct Rule {
   std::string_view name;
-  bool repeats;     // may be given several times
-  bool of_article;  // the article resource takes it too
+  bool repeats;  // may be given several times
+  Takers takers;
   void (*read)(const Parameter& given, SearchParameters& into);
 };
 
@@ -89,10 +100,24 @@ void read_sort(const Parameter& given, SearchParameters& into) {
   } else if (given.value == "oldest") {
     into.request.sort = Sort::oldest;
   } else if (given.value == "random") {
-    throw InvalidRequest("sort", "'sort=random' is not built yet.");
+    into.request.sort = Sort::random;
   } else {
-    wrong(given, "'relevance', 'newest' or 'oldest'");
+    wrong(given, "'relevance', 'newest', 'oldest' or 'random'");
   }
+}
+
+void read_interval(const Parameter& given, SearchParameters& into) {
+  constexpr std::pair<std::string_view, Interval> kIntervals[] = {{"auto", Interval::automatic},
+                                                                  {"day", Interval::day},
+                                                                  {"week", Interval::week},
+                                                                  {"month", Interval::month},
+                                                                  {"year", Interval::year}};
+  for (const auto& [name, interval] : kIntervals) {
+    if (given.value != name) continue;
+    into.interval = interval;
+    return;
+  }
+  wrong(given, "'auto', 'day', 'week', 'month' or 'year'");
 }
 
 // publication=x and -publication=x; the name is that of a field of the schema.
@@ -106,104 +131,151 @@ void read_filter(const Parameter& given, SearchParameters& into) {
   (excludes ? filter.exclude : filter.include).push_back(given.value);
 }
 
+// Calls `each` with the names of a list like "publication,year".
+template <typename Each>
+void for_each_name(std::string_view list, Each each) {
+  for (;;) {
+    const std::string_view name = list.substr(0, list.find(','));
+    each(name);
+    if (name.size() == list.size()) return;
+    list.remove_prefix(name.size() + 1);
+  }
+}
+
 void read_fields(const Parameter& given, SearchParameters& into) {
   const auto known = hit_members();
-  for (std::string_view rest = given.value;;) {
-    const std::string_view name = rest.substr(0, rest.find(','));
+  for_each_name(given.value, [&](std::string_view name) {
     if (std::ranges::find(known, name) == known.end()) {
       throw InvalidRequest("fields", "A hit has no member " + shown(name) + ".");
     }
     into.fields.emplace_back(name);
-    if (name.size() == rest.size()) return;
-    rest.remove_prefix(name.size() + 1);
-  }
+  });
 }
 
-void not_built(const Parameter& given, SearchParameters&) {
-  throw InvalidRequest(given.name, shown(given.name) + " is not built yet.");
+void read_facets(const Parameter& given, SearchParameters& into) {
+  for_each_name(given.value, [&](std::string_view name) {
+    const auto facet = facet_from_name(name);
+    if (!facet) {
+      std::string known;
+      for (const std::string_view one : facet_names()) known.append(known.empty() ? "" : ", ").append(one);
+      throw InvalidRequest("facets", "There is no facet " + shown(name) + ". There are: " + known + ".");
+    }
+    auto& facets = into.request.facets;
+    if (std::ranges::find(facets, *facet) == facets.end()) facets.push_back(*facet);
+  });
+}
+
+void read_cursor(const Parameter& given, SearchParameters& into) {
+  into.cursor = parse_cursor(given.value);
+  if (!into.cursor) {
+    throw InvalidRequest("cursor", "'cursor' is not one that a search answer gave: begin without it.");
+  }
 }
 
 using To = SearchParameters;
 using Given = Parameter;
 
 constexpr Rule kRules[] = {
-    {"q", false, true, [](const Given& given, To& to) { to.request.query = given.value; }},
-    {"in", false, true,
+    {"q", false, kSearch | kText, [](const Given& given, To& to) { to.request.query = given.value; }},
+    {"q", true, kTimeline, [](const Given& given, To& to) { to.queries.push_back(given.value); }},
+    {"in", false, kAll,
      [](const Given& given, To& to) {
        if (given.value != "all") wrong(given, "'all'");
        to.request.in_boilerplate = true;
      }},
-    {"op", false, true, [](const Given& given, To& to) { to.request.any_word = second_of(given, "and", "or"); }},
-    {"strict", false, true, [](const Given& given, To& to) { to.request.strict = second_of(given, "0", "1"); }},
-    {"pretty", false, true, [](const Given& given, To& to) { to.pretty = second_of(given, "0", "1"); }},
-    {"from", false, false, [](const Given& given, To& to) { to.request.from = date(given); }},
-    {"to", false, false, [](const Given& given, To& to) { to.request.to = date(given); }},
-    {"publication", true, false, read_filter},
-    {"section", true, false, read_filter},
-    {"topic", true, false, read_filter},
-    {"byline", true, false, read_filter},
-    {"language", true, false, read_filter},
-    {"-publication", true, false, read_filter},
-    {"-section", true, false, read_filter},
-    {"-topic", true, false, read_filter},
-    {"-byline", true, false, read_filter},
-    {"-language", true, false, read_filter},
-    {"sort", false, false, read_sort},
-    {"page", false, false, [](const Given& given, To& to) { to.request.page = number(given, 1, kMaxPage); }},
-    {"page_size", false, false,
-     [](const Given& given, To& to) { to.request.page_size = number(given, 1, kMaxPageSize); }},
-    {"collapse", false, false,
+    {"op", false, kAll, [](const Given& given, To& to) { to.request.any_word = second_of(given, "and", "or"); }},
+    {"strict", false, kAll, [](const Given& given, To& to) { to.request.strict = second_of(given, "0", "1"); }},
+    {"pretty", false, kAll, [](const Given& given, To& to) { to.pretty = second_of(given, "0", "1"); }},
+    {"from", false, kNarrowed, [](const Given& given, To& to) { to.request.from = date(given); }},
+    {"to", false, kNarrowed, [](const Given& given, To& to) { to.request.to = date(given); }},
+    {"publication", true, kNarrowed, read_filter},
+    {"section", true, kNarrowed, read_filter},
+    {"topic", true, kNarrowed, read_filter},
+    {"byline", true, kNarrowed, read_filter},
+    {"language", true, kNarrowed, read_filter},
+    {"-publication", true, kNarrowed, read_filter},
+    {"-section", true, kNarrowed, read_filter},
+    {"-topic", true, kNarrowed, read_filter},
+    {"-byline", true, kNarrowed, read_filter},
+    {"-language", true, kNarrowed, read_filter},
+    {"collapse", false, kNarrowed,
      [](const Given& given, To& to) { to.request.collapse_stories = second_of(given, "none", "story"); }},
-    {"fragments", false, false,
+    {"sort", false, kSearch, read_sort},
+    {"seed", false, kSearch,
+     [](const Given& given, To& to) { to.request.seed = to.seed.emplace(number(given, 0, kMaxSeed)); }},
+    {"page", false, kSearch, [](const Given& given, To& to) { to.request.page = number(given, 1, kMaxPage); }},
+    {"page_size", false, kSearch,
+     [](const Given& given, To& to) { to.request.page_size = number(given, 1, kMaxPageSize); }},
+    {"cursor", false, kSearch, read_cursor},
+    {"fragments", false, kSearch,
      [](const Given& given, To& to) { to.request.fragments = number(given, 0, kMaxFragments); }},
-    {"fields", false, false, read_fields},
-    {"cursor", false, false, not_built},
-    {"facets", false, false, not_built},
-    {"recency", false, false, [](const Given& given, To& to) { to.request.recency = fraction(given); }},
-    {"explain", false, false, [](const Given& given, To& to) { to.request.explain = second_of(given, "0", "1"); }},
-    {"seed", false, false, not_built},
+    {"fields", false, kSearch, read_fields},
+    {"facets", false, kSearch, read_facets},
+    {"recency", false, kSearch, [](const Given& given, To& to) { to.request.recency = fraction(given); }},
+    {"explain", false, kSearch, [](const Given& given, To& to) { to.request.explain = second_of(given, "0", "1"); }},
+    {"interval", false, kTimeline, read_interval},
 };
 
-const Rule& rule_for(const Parameter& given, bool of_article) {
+const Rule& rule_for(const Parameter& given, Takers taker) {
   for (const Rule& rule : kRules) {
-    if (rule.name == given.name && (rule.of_article || !of_article)) return rule;
+    if (rule.name == given.name && (rule.takers & taker) != 0) return rule;
   }
   std::string known;
   for (const Rule& rule : kRules) {
-    if ((rule.of_article || !of_article) && rule.read != not_built)
-      known.append(known.empty() ? "" : ", ").append(rule.name);
+    if ((rule.takers & taker) != 0) known.append(known.empty() ? "" : ", ").append(rule.name);
   }
   throw InvalidRequest(given.name, "There is no parameter " + shown(given.name) + " here. There are: " + known + ".");
 }
 
-SearchParameters read(const std::vector<Parameter>& parameters, Day today, bool of_article) {
+SearchParameters read(const std::vector<Parameter>& parameters, Day today, Takers taker) {
   SearchParameters into;
   into.request.today = today;
+  into.request.collapse_stories = taker == kSearch;
   std::set<std::string> seen;
   for (const Parameter& given : parameters) {
-    const Rule& rule = rule_for(given, of_article);
+    const Rule& rule = rule_for(given, taker);
     if (!seen.insert(given.name).second && !rule.repeats) {
       throw InvalidRequest(given.name, shown(given.name) + " is given more than once.");
     }
     if (!is_text(given.value)) throw InvalidRequest(given.name, shown(given.name) + " is not valid UTF-8 text.");
     rule.read(given, into);
   }
+  const SearchRequest& request = into.request;
+  if (request.from && request.to && request.from->first() > request.to->last()) {
+    throw InvalidRequest("from", "'from' (" + request.from->iso + ") is later than 'to' (" + request.to->iso + ").");
+  }
   return into;
+}
+
+bool is_given(const std::vector<Parameter>& parameters, std::string_view name) {
+  return std::ranges::find(parameters, name, &Parameter::name) != parameters.end();
 }
 
 }  // namespace
 
 SearchParameters read_search_parameters(const std::vector<Parameter>& parameters, Day today) {
-  SearchParameters read_ones = read(parameters, today, false);
-  const SearchRequest& request = read_ones.request;
-  if (request.from && request.to && request.from->first() > request.to->last()) {
-    throw InvalidRequest("from", "'from' (" + request.from->iso + ") is later than 'to' (" + request.to->iso + ").");
+  SearchParameters read_ones = read(parameters, today, kSearch);
+  if (read_ones.seed && read_ones.request.sort != Sort::random) {
+    throw InvalidRequest("seed", "'seed' belongs to 'sort=random'.");
+  }
+  if (read_ones.cursor && is_given(parameters, "page")) {
+    throw InvalidRequest("page", "'page' and 'cursor' both say where to go on: give one of them.");
   }
   return read_ones;
 }
 
 SearchParameters read_article_parameters(const std::vector<Parameter>& parameters, Day today) {
-  return read(parameters, today, true);
+  return read(parameters, today, kText);
+}
+
+SearchParameters read_timeline_parameters(const std::vector<Parameter>& parameters, Day today) {
+  SearchParameters read_ones = read(parameters, today, kTimeline);
+  if (read_ones.queries.size() > kMostQueries) {
+    const std::string most = std::to_string(kMostQueries);
+    throw InvalidRequest("q", "There are more than " + most + " queries in one timeline.", most);
+  }
+  if (read_ones.queries.empty()) read_ones.queries.emplace_back();
+  return read_ones;
 }
 
 bool read_pretty(const std::vector<Parameter>& parameters) {
@@ -212,7 +284,7 @@ bool read_pretty(const std::vector<Parameter>& parameters) {
       throw InvalidRequest(given.name, "There is no parameter " + shown(given.name) + " here, only 'pretty'.");
     }
   }
-  return read(parameters, Day{}, true).pretty;
+  return read(parameters, Day{}, kText).pretty;
 }
 
 bool depends_on_today(const SearchRequest& request) {

@@ -4,9 +4,12 @@
 // is none. Nothing is guessed and nothing passed over.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "server/http/cursor.h"
 #include "server/http/http_message.h"
 #include "server/search/request.h"
 
@@ -14,6 +17,10 @@ namespace backfile {
 
 struct SearchParameters {
   SearchRequest request;
+  std::optional<std::uint32_t> seed;  // as given; request.seed too
+  std::optional<Cursor> cursor;
+  std::vector<std::string> queries;  // of a timeline: one to five
+  Interval interval = Interval::automatic;
   std::vector<std::string> fields;  // members of a hit that are wanted; empty: all
   bool pretty = false;
 };
@@ -23,6 +30,10 @@ SearchParameters read_search_parameters(const std::vector<Parameter>& parameters
 
 // Those of an article: the query and what belongs to its understanding, and `pretty`.
 SearchParameters read_article_parameters(const std::vector<Parameter>& parameters, Day today);
+
+// Those of a timeline: `q` up to five times (none is the whole archive), filters, `interval`. It counts articles unless
+// `collapse` says otherwise.
+SearchParameters read_timeline_parameters(const std::vector<Parameter>& parameters, Day today);
 
 // `pretty` alone: what every JSON resource takes.
 bool read_pretty(const std::vector<Parameter>& parameters);

@@ -19,6 +19,7 @@ struct SearchFunctions {
   std::function<std::optional<ArticleAnswer>(const std::string& id, const SearchRequest&)> article;
   std::function<std::optional<CopiesAnswer>(const std::string& id)> copies;
   std::function<std::optional<IndexState>()> index_state;
+  std::function<TimelineAnswer(const TimelineRequest&)> timeline;
 };
 
 }  // namespace backfile

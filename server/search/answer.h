@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "index/article.h"
+#include "server/search/request.h"
 
 namespace backfile {
 
@@ -84,6 +85,20 @@ struct NoHits {
   std::vector<BetterQuery> instead;
 };
 
+// How many of the articles that match, and of their stories, have a value.
+struct FacetValue {
+  std::string value;  // as most articles write it
+  std::uint32_t articles = 0;
+  std::uint32_t stories = 0;
+  friend bool operator==(const FacetValue&, const FacetValue&) = default;
+};
+
+struct FacetCounts {
+  Facet facet = Facet::publication;
+  std::vector<FacetValue> values;  // the commonest first; years and months: the newest first
+  std::uint32_t all_values = 0;    // also those that are not among them
+};
+
 struct SearchAnswer {
   std::string parsed;  // the query as understood
   std::vector<Warning> warnings;
@@ -91,6 +106,7 @@ struct SearchAnswer {
   std::uint32_t stories = 0;  // stories among them
   bool partial = false;       // the time was over: total and stories are the least that there are
   std::vector<Hit> hits;
+  std::vector<FacetCounts> facets;
   std::string did_you_mean;       // a query with more hits; empty: none
   std::optional<NoHits> no_hits;  // where nothing was found
   IndexState index;
@@ -124,6 +140,30 @@ struct ArticleAnswer {
   std::vector<Runs> summary_runs;
   std::vector<Runs> body_runs;
   std::vector<Runs> boilerplate_runs;
+  IndexState index;
+};
+
+// Articles or stories that appeared in one period.
+struct TimelineBucket {
+  Day first;
+  Day last;
+  std::uint32_t count = 0;
+  std::uint32_t all = 0;  // of the archive, narrowed alike, whatever the query
+};
+
+struct TimelineSeries {
+  std::string query;
+  std::string parsed;
+  std::vector<Warning> warnings;
+  std::uint32_t total = 0;
+  std::uint32_t undated = 0;  // of them; not known precisely enough for the interval
+  bool partial = false;
+  std::vector<TimelineBucket> buckets;  // of the same periods in every series, without a gap
+};
+
+struct TimelineAnswer {
+  Interval interval = Interval::month;  // never automatic
+  std::vector<TimelineSeries> series;
   IndexState index;
 };
 

@@ -6,9 +6,21 @@ namespace backfile {
 
 void DatabasePool::take_up(std::shared_ptr<const Generation> generation) {
   std::vector<std::unique_ptr<SearchHandle>> retired;  // closed outside the lock
+  const auto before = columns();                       // which may be at work
+  auto after = generation ? std::make_shared<const GenerationColumns>(generation, before.get()) : nullptr;
   const std::scoped_lock lock(mutex_);
   generation_ = std::move(generation);
+  columns_ = std::move(after);
   retired.swap(idle_);
+}
+
+void DatabasePool::read_columns() {
+  if (const auto of_now = columns()) of_now->get();
+}
+
+std::shared_ptr<const GenerationColumns> DatabasePool::columns() const {
+  const std::scoped_lock lock(mutex_);
+  return columns_;
 }
 
 std::shared_ptr<const Generation> DatabasePool::generation() const {
@@ -17,21 +29,21 @@ std::shared_ptr<const Generation> DatabasePool::generation() const {
 }
 
 DatabasePool::Lease DatabasePool::lease() {
-  std::shared_ptr<const Generation> generation;
+  auto handle = std::make_unique<SearchHandle>();
   {
     const std::scoped_lock lock(mutex_);
     if (!generation_) throw NoIndex("no index is loaded");
     if (!idle_.empty()) {
-      auto handle = std::move(idle_.back());
+      handle = std::move(idle_.back());
       idle_.pop_back();
       return {*this, std::move(handle)};
     }
-    generation = generation_;
+    handle->generation = generation_;
+    handle->columns = columns_;
   }
-  auto handle = std::make_unique<SearchHandle>();
-  handle->database = generation->open_database();
-  for (const std::string& language : generation->manifest().languages) handle->stemmers.emplace_back(language);
-  handle->generation = std::move(generation);
+  handle->segments = handle->generation->open_segments();
+  for (const Xapian::Database& segment : handle->segments) handle->database.add_database(segment);
+  for (const std::string& language : handle->generation->manifest().languages) handle->stemmers.emplace_back(language);
   return {*this, std::move(handle)};
 }
 

@@ -12,14 +12,17 @@
 
 #include "index/generation.h"
 #include "index/stems.h"
+#include "server/search/generation_columns.h"
 
 namespace backfile {
 
 // What one request needs of a generation, and no two at once.
 struct SearchHandle {
   std::shared_ptr<const Generation> generation;
-  Xapian::Database database;
-  std::vector<Stemmer> stemmers;  // of the manifest's languages
+  std::shared_ptr<const GenerationColumns> columns;
+  std::vector<Xapian::Database> segments;  // in the manifest's order
+  Xapian::Database database;               // all of them together
+  std::vector<Stemmer> stemmers;           // of the manifest's languages
 };
 
 class DatabasePool {
@@ -44,18 +47,23 @@ class DatabasePool {
     std::unique_ptr<SearchHandle> handle_;
   };
 
-  // Serves this generation from now on.
+  // Serves this generation from now on. By one thread at a time.
   void take_up(std::shared_ptr<const Generation> generation);
   std::shared_ptr<const Generation> generation() const;
+
+  // Reads the columns of the generation that is served, so that no search has to. Throws what reading them throws.
+  void read_columns();
 
   // Throws NoIndex where nothing was taken up yet, IndexError where the generation cannot be opened.
   Lease lease();
 
  private:
+  std::shared_ptr<const GenerationColumns> columns() const;
   void give_back(std::unique_ptr<SearchHandle> handle);
 
   mutable std::mutex mutex_;
   std::shared_ptr<const Generation> generation_;
+  std::shared_ptr<const GenerationColumns> columns_;
   std::vector<std::unique_ptr<SearchHandle>> idle_;  // all of generation_
 };
 

@@ -1,9 +1,13 @@
 #include "server/search/match_set.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "index/schema.h"
+#include "server/search/facets.h"
 #include "server/search/live_articles.h"
+#include "server/search/matching_articles.h"
+#include "server/search/random_order.h"
 #include "server/search/ranking.h"
 #include "server/search/recency.h"
 
@@ -14,11 +18,6 @@ using Xapian::Query;
 
 // Of the time: what counting needs is left to it.
 constexpr double kRankingShare = 0.6;
-
-struct Counts {
-  std::uint32_t articles = 0;
-  std::uint32_t stories = 0;
-};
 
 // Counts what matches before it is collapsed: Xapian's own number of that is an estimate.
 class Counter : public Xapian::MatchSpy {
@@ -37,7 +36,7 @@ bool has_copies(const SearchHandle& handle) {
 
 bool matches_all(const Query& query) { return query.get_type() == Query::LEAF_MATCH_ALL; }
 
-Counts count(const Query& query, const SearchHandle& handle, const Deadline& deadline) {
+Tally count(const Query& query, const SearchHandle& handle, const Deadline& deadline) {
   const Manifest& manifest = handle.generation->manifest();
   if (matches_all(query)) return {manifest.articles, manifest.stories};
   Xapian::Enquire enquire(handle.database);
@@ -65,15 +64,33 @@ void set_order(Xapian::Enquire& enquire, const SearchRequest& request, bool by_d
       enquire.set_sort_by_value_then_relevance(kOldestSlot, true);
       break;
     case Sort::relevance:
+    case Sort::random:
       break;
   }
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
 }
 
+MatchSet sample(const SearchRequest& request, const ArticleSet& all, const Columns& columns) {
+  const Tally counts = tally(all, columns);
+  MatchSet matches{{}, counts.articles, counts.stories};
+  const std::uint64_t first = std::uint64_t{request.page - 1} * request.page_size;
+  for (const std::uint32_t article :
+       random_page(all, columns, request.seed, request.collapse_stories, first, request.page_size)) {
+    matches.page.push_back({columns.docid_of(article), 0});
+  }
+  return matches;
+}
+
 }  // namespace
 
-MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_date_unless_told,
+MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_date_unless_told, ArticleSet* all,
                       const SearchHandle& handle, const Deadline& deadline) {
+  if (request.sort == Sort::random) {
+    ArticleSet matching = matching_articles(query, handle, deadline);
+    const MatchSet matches = sample(request, matching, handle.columns->get());
+    if (all) *all = std::move(matching);
+    return matches;
+  }
   deadline.allow(kRankingShare);
   Xapian::Enquire enquire(handle.database);
   enquire.set_weighting_scheme(weighting_scheme());
@@ -94,7 +111,10 @@ MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_
   const bool all_seen = !deadline.cut() && found.size() < request.page_size && first < beyond && !has_copies(handle) &&
                         (seen == 0 || found.size() > 0);
   deadline.allow(1);
-  const Counts counts = all_seen ? Counts{seen, seen} : count(query, handle, deadline);
+  if (all) *all = matching_articles(query, handle, deadline);
+  const Tally counts = all        ? tally(*all, handle.columns->get())
+                       : all_seen ? Tally{seen, seen}
+                                  : count(query, handle, deadline);
   matches.total = std::max(counts.articles, seen);  // a count that was cut knows no less than what is shown
   matches.stories = std::max(counts.stories, request.collapse_stories ? seen : 0);
   return matches;

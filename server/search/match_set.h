@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "server/search/article_set.h"
 #include "server/search/database_pool.h"
 #include "server/search/deadline.h"
 #include "server/search/request.h"
@@ -27,9 +28,10 @@ struct MatchSet {
 };
 
 // `query` has its filters already. Hits of one rank come in the order of their docids, so that pages never overlap.
-// Where the deadline cut it, deadline.cut() says so.
+// `all`, where it is given, gets all articles that match, and the numbers are counted from them. Where the deadline cut
+// it, deadline.cut() says so.
 MatchSet find_matches(const Xapian::Query& query, const SearchRequest& request, bool by_date_unless_told,
-                      const SearchHandle& handle, const Deadline& deadline);
+                      ArticleSet* all, const SearchHandle& handle, const Deadline& deadline);
 
 // The number of articles that match.
 std::uint32_t count_articles(const Xapian::Query& query, const SearchHandle& handle, const Deadline& deadline);

@@ -12,12 +12,15 @@
 #include "server/search/copies.h"
 #include "server/search/database_pool.h"
 #include "server/search/explanation.h"
+#include "server/search/facets.h"
 #include "server/search/filters.h"
 #include "server/search/highlighter.h"
 #include "server/search/match_set.h"
+#include "server/search/matching_articles.h"
 #include "server/search/query_builder.h"
 #include "server/search/query_parser.h"
 #include "server/search/query_print.h"
+#include "server/search/timeline.h"
 
 namespace backfile {
 namespace {
@@ -44,13 +47,15 @@ auto with_handle(DatabasePool& pool, Work work) {
   }
 }
 
-ParsedQuery parsed_query(const SearchRequest& request) {
+ParsedQuery parsed_query(const SearchRequest& request, const std::string& query) {
   try {
-    return parse_query(request.query, {.any_word = request.any_word, .today = request.today});
+    return parse_query(query, {.any_word = request.any_word, .today = request.today});
   } catch (const InvalidQuery& error) {
     throw InvalidRequest("q", error.what(), error.limit);
   }
 }
+
+ParsedQuery parsed_query(const SearchRequest& request) { return parsed_query(request, request.query); }
 
 void refuse_if_strict(const SearchRequest& request, const QueryWarnings& warnings) {
   if (!request.strict) return;
@@ -118,7 +123,10 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
     answer.warnings = as_warnings(parsed.warnings, built.warnings);
     answer.index = state_of(*handle.generation);
     const bool empty_query = parsed.root.kind == QueryKind::everything;
-    const MatchSet matches = find_matches(query, request, empty_query, handle, deadline);
+    ArticleSet all;
+    const MatchSet matches =
+        find_matches(query, request, empty_query, request.facets.empty() ? nullptr : &all, handle, deadline);
+    answer.facets = count_facets(built.query, request, all, handle, deadline);
     answer.total = matches.total;
     answer.stories = matches.stories;
     answer.partial = deadline.cut();
@@ -142,6 +150,35 @@ ParseAnswer Searcher::parse(const SearchRequest& request) const {
     answer.warnings = as_warnings(parsed.warnings, built.warnings);
     answer.root = count_clauses(*built.tree, built.nodes, handle, deadline);
     answer.index = state_of(*handle.generation);
+    return answer;
+  });
+}
+
+TimelineAnswer Searcher::timeline(const TimelineRequest& request) const {
+  const SearchRequest& narrowed = request.narrowed;
+  std::vector<ParsedQuery> parsed;
+  for (const std::string& query : request.queries) {
+    parsed.push_back(parsed_query(narrowed, query));
+    refuse_if_strict(narrowed, parsed.back().warnings);
+  }
+  return with_handle(pool_, [&](const SearchHandle& handle) {
+    TimelineAnswer answer;
+    answer.index = state_of(*handle.generation);
+    std::vector<ArticleSet> sets;
+    for (std::size_t i = 0; i < parsed.size(); ++i) {
+      const Deadline deadline(time_ / static_cast<int>(parsed.size() + 1));
+      const BuiltQuery built = build_query(parsed[i].root, handle, deadline, narrowed.in_boilerplate);
+      sets.push_back(matching_articles(with_filters(built.query, narrowed, handle.database), handle, deadline));
+      TimelineSeries& series = answer.series.emplace_back();
+      series.query = request.queries[i];
+      series.parsed = print_query(parsed[i].root);
+      series.warnings = as_warnings(parsed[i].warnings, built.warnings);
+      series.partial = deadline.cut();
+    }
+    const Deadline deadline(time_ / static_cast<int>(parsed.size() + 1));
+    const ArticleSet all =
+        matching_articles(with_filters(Query::MatchAll, narrowed, handle.database), handle, deadline);
+    count_over_time(sets, all, request, handle.columns->get(), answer);
     return answer;
   });
 }

@@ -23,6 +23,9 @@ class Searcher {
   // How the query is understood, with the articles that each clause finds.
   ParseAnswer parse(const SearchRequest& request) const;
 
+  // How many of what each query finds appeared when.
+  TimelineAnswer timeline(const TimelineRequest& request) const;
+
   // One article; with a query (as in a search) its matches are marked. Nothing where there is no such article.
   std::optional<ArticleAnswer> article(const std::string& id, const SearchRequest& request) const;
 

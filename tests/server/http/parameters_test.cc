@@ -33,11 +33,10 @@ std::string message(const std::vector<Parameter>& parameters) {
   }
 }
 
-const std::vector<std::string> kSingles{"q",        "in",        "op",     "strict",  "pretty",
-                                        "from",     "to",        "sort",   "page",    "page_size",
-                                        "collapse", "fragments", "fields", "recency", "explain"};
+const std::vector<std::string> kSingles{"q",      "in",      "op",      "strict",    "pretty",   "from",
+                                        "to",     "sort",    "page",    "page_size", "collapse", "fragments",
+                                        "fields", "recency", "explain", "cursor",    "facets",   "seed"};
 const std::vector<std::string> kFilters{"publication", "section", "topic", "byline", "language"};
-const std::vector<std::string> kNotBuilt{"cursor", "facets", "seed"};
 
 }  // namespace
 
@@ -211,6 +210,8 @@ TEST_CASE("a single parameter given twice is an error that names it, even with t
                               : name == "sort"                 ? "newest"
                               : name == "collapse"             ? "none"
                               : name == "fields"               ? "id"
+                              : name == "facets"               ? "year"
+                              : name == "cursor"               ? write_cursor({})
                               : name == "from" || name == "to" ? "2025"
                                                                : "1";
     CAPTURE(name);
@@ -231,16 +232,55 @@ TEST_CASE("an unknown parameter is an error that names it and those there are") 
   for (const auto* names : {&kSingles, &kFilters}) {
     for (const std::string& name : *names) CHECK(told.find(name) != std::string::npos);
   }
-  for (const std::string& name : kNotBuilt) CHECK(told.find(name) == std::string::npos);
 }
 
-TEST_CASE("what is not built yet says so") {
-  for (const std::string& name : kNotBuilt) {
-    CAPTURE(name);
-    CHECK(refused({{name, "1"}}) == name);
-    CHECK(message({{name, "1"}}) == "'" + name + "' is not built yet.");
+TEST_CASE("facets are listed by name, each counted once, and an unknown one names those that there are") {
+  CHECK(read({{"facets", "month,publication,month"}}).request.facets ==
+        std::vector<Facet>{Facet::month, Facet::publication});
+  CHECK(message({{"facets", "year,colour"}}) ==
+        "There is no facet 'colour'. There are: publication, section, topic, language, byline, year, month.");
+  CHECK(refused({{"facets", ""}}) == "facets");
+}
+
+TEST_CASE("a seed belongs to a random order, and a cursor says by itself where to go on") {
+  const SearchParameters random = read({{"sort", "random"}, {"seed", "4294967295"}});
+  CHECK(random.request.sort == Sort::random);
+  CHECK(random.seed == 4294967295U);
+  CHECK(random.request.seed == 4294967295U);
+  CHECK(refused({{"sort", "random"}, {"seed", "4294967296"}}) == "seed");
+  CHECK(refused({{"sort", "newest"}, {"seed", "1"}}) == "seed");
+  const std::string cursor = write_cursor({7, 8, 9, 10});
+  CHECK(read({{"cursor", cursor}}).cursor == Cursor{7, 8, 9, 10});
+  CHECK(refused({{"cursor", cursor}, {"page", "2"}}) == "page");
+  for (const std::string& wrong : {std::string(), std::string("x"), cursor + "0", cursor.substr(1),
+                                   "0000000z" + cursor.substr(8), "00000000" + cursor.substr(8)}) {
+    CAPTURE(wrong);
+    CHECK(refused({{"cursor", wrong}}) == "cursor");
   }
-  CHECK(message({{"sort", "random"}}) == "'sort=random' is not built yet.");
+}
+
+TEST_CASE("a timeline takes up to five queries and the filters of a search, and nothing of its pages") {
+  const auto timeline = [](const std::vector<Parameter>& given) { return read_timeline_parameters(given, kToday); };
+  const SearchParameters two =
+      timeline({{"q", "tug"}, {"q", "quay"}, {"interval", "week"}, {"publication", "x"}, {"from", "2024"}});
+  CHECK(two.queries == std::vector<std::string>{"tug", "quay"});
+  CHECK(two.interval == Interval::week);
+  CHECK(!two.request.collapse_stories);
+  CHECK(two.request.filters.size() == 1);
+  CHECK(timeline({}).queries == std::vector<std::string>{""});
+  CHECK(timeline({{"collapse", "story"}}).request.collapse_stories);
+  const auto refused_one = [&](const std::vector<Parameter>& given) -> std::string {
+    try {
+      timeline(given);
+      return "";
+    } catch (const InvalidRequest& error) {
+      return error.parameter;
+    }
+  };
+  CHECK(refused_one({{"q", "a"}, {"q", "b"}, {"q", "c"}, {"q", "d"}, {"q", "e"}, {"q", "f"}}) == "q");
+  CHECK(refused_one({{"interval", "decade"}}) == "interval");
+  CHECK(refused_one({{"page", "1"}}) == "page");
+  CHECK(refused_one({{"from", "2025"}, {"to", "2024"}}) == "from");
 }
 
 TEST_CASE("a period that ends before it begins is an error") {

@@ -82,7 +82,7 @@ test('a timeline that cannot be had is said above the hits, which stand all the 
 
 test('related articles that cannot be had are said to be missing below the article', async (t) => {
   const page = await openWindow(t, world);
-  await page.route('**/related*', (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'no' }));
+  await page.route('**/articles/*/related*', (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'no' }));
   await open(page, await articleOf(world, 'headline:kelpworks headline:lightning'));
   await page.getByText('Other articles cannot be shown: The server answered with an error (500).').waitFor();
 });

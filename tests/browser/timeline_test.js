@@ -110,14 +110,18 @@ test('from what is typical of a time a link leads to its articles alone, and Esc
   assert.match(await sentence(page), new RegExp(`^${buckets[at].count} article`));
 });
 
-test('articles of unknown date are counted beside the timeline, and the count leads to them', async (t) => {
+test('articles that are in no period are counted beside the timeline; those of unknown date can be looked at', async (t) => {
   const { page, timeline } = await timelineOf(t);
-  const { undated } = timeline.series[0];
-  assert.ok(undated > 0);
-  await page.getByRole('link', { name: `${undated} of unknown date` }).click();
-  await page.waitForURL((url) => url.searchParams.get('q') === `${query} is:undated`);
-  assert.match(await sentence(page), new RegExp(`^${undated} article`));
-  await page.locator('#timeline').waitFor({ state: 'hidden' });
+  assert.equal(timeline.interval, 'month');
+  await page.getByText(`${timeline.series[0].undated} not dated to the month`).waitFor();
+
+  const years = await timelineOf(t, '/');
+  assert.equal(years.timeline.interval, 'year');
+  const { total } = await world.server.ask('/api/v1/search?q=is:undated');
+  await years.page.getByRole('link', { name: `${total} of unknown date` }).click();
+  await years.page.waitForURL((url) => url.searchParams.get('q') === 'is:undated');
+  assert.match(await sentence(years.page), new RegExp(`^${total} article`));
+  await years.page.locator('#timeline').waitFor({ state: 'hidden' });
 });
 
 test('a finger draws over the bars as a mouse does', async (t) => {

@@ -20,6 +20,7 @@ async function trends(t, address = three, options = {}) {
 
 async function cells(page) {
   await page.getByText('The figures as a table').click();
+  await page.locator('#figures table').waitFor();
   return page.locator('#figures tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
 }
 

@@ -18,14 +18,17 @@ function bar(bucket, interval, most) {
   return make('button', { type: 'button', class: 'bar', tabindex: -1, 'aria-label': label, title: label }, fillNode);
 }
 
-function undatedLink(params, undated) {
+// Articles of no date at all can be searched for; those of an imprecise one are only counted.
+function undatedNode({ undated }, interval, params) {
+  const text = strings.undatedBy[interval](undated);
+  if (interval !== 'year') return text;
   const query = params.has('q') ? `${grouped(params.get('q'), params)} is:undated` : 'is:undated';
-  return make('a', { href: searchAddress(changed(params, { q: query, from: null, to: null })) }, strings.timelineUndated(undated));
+  return make('a', { href: searchAddress(changed(params, { q: query, from: null, to: null })) }, text);
 }
 
 function note(answer, series, params) {
   const parts = [strings.timelineBy[answer.interval]];
-  if (series.undated > 0) parts.push(undatedLink(params, series.undated));
+  if (series.undated > 0) parts.push(undatedNode(series, answer.interval, params));
   if (params.has('from') || params.has('to')) {
     parts.push(make('a', { href: searchAddress(changed(params, { from: null, to: null })) }, strings.timelineAllDates));
   }

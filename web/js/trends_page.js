@@ -34,9 +34,11 @@ function hitsOf(series, bucket, interval) {
 }
 
 function legendItem(series, number) {
+  const total = [strings.total(series.total, answer.unit)];
+  if (series.undated > 0) total.push(strings.undatedBy[answer.interval](series.undated));
   return make('li', {}, swatch(number),
     make('a', { href: hitsOf(series) }, make('bdi', {}, series.q || strings.everything)), ' ',
-    make('span', { class: 'total' }, strings.seriesTotal(series.total, series.undated, answer.unit)));
+    make('span', { class: 'total' }, total.join(', ')));
 }
 
 function drawPlot(anew) {
@@ -45,6 +47,12 @@ function drawPlot(anew) {
   const chart = drawChart(answer, { show: wayOf(), width });
   part('plot').replaceChildren(chart.svg);
   readout.attach(chart, answer, { anew });
+}
+
+// The table may be of thousands of rows: it is made when it is looked at.
+function fillFigures() {
+  if (!answer || !part('figures').closest('details').open || part('figures').hasChildNodes()) return;
+  part('figures').append(figuresTable(answer, wayOf(), hitsOf));
 }
 
 function notesOf({ series }) {
@@ -62,7 +70,8 @@ function showAnswer() {
   if (buckets.length === 0) return sentence.say(strings.noneDated, { tone: 'none', notes });
   part('legend').replaceChildren(...answer.series.map(legendItem));
   drawPlot(true);
-  part('figures').replaceChildren(figuresTable(answer, wayOf(), hitsOf));
+  part('figures').replaceChildren();
+  fillFigures();
   return sentence.say(strings.trendsFound(strings.timelineBy[answer.interval], rangeName(buckets[0], buckets.at(-1), answer.interval)), { notes });
 }
 
@@ -102,6 +111,7 @@ part('more').addEventListener('click', () => {
   form.elements.namedItem('q')[shown].focus();
 });
 for (const box of form.elements.namedItem('q')) suggestAt(box);
+part('figures').closest('details').addEventListener('toggle', fillFigures);
 part('save-csv').addEventListener('click', () => saveCsv(answer));
 part('save-svg').addEventListener('click', () => saveSvg(answer, wayOf()));
 new ResizeObserver(() => drawPlot(false)).observe(part('plot'));

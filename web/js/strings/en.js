@@ -5,6 +5,7 @@ const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumSignif
 const hundredths = new Intl.NumberFormat('en-GB', { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const share = (n) => (n > 0 && n < 0.0001 ? percent : hundredths).format(n);
 const articles = (n) => count(n, 'article', 'articles');
+const notDatedTo = (period) => (n) => `${whole.format(n)} not dated to the ${period}`;
 const units = { articles, stories: (n) => count(n, 'story', 'stories') };
 
 function duration(ms) {
@@ -101,7 +102,8 @@ export default {
   timelineTitle: 'Articles over time',
   timelineHint: 'A click tells what is typical of a time; dragging, or Shift and the arrow keys, chooses dates.',
   timelineBy: { day: 'By day', week: 'By week', month: 'By month', year: 'By year' },
-  timelineUndated: (n) => `${whole.format(n)} of unknown date`,
+  // An article counts in no period when its date is known less precisely than that.
+  undatedBy: { day: notDatedTo('day'), week: notDatedTo('day'), month: notDatedTo('month'), year: (n) => `${whole.format(n)} of unknown date` },
   timelineAllDates: 'Show all dates',
   timelineProblem: 'No timeline: {problem}',
   weekOf: (day) => `the week of ${day}`,
@@ -199,10 +201,10 @@ export default {
   trendsMore: 'Add a search',
   counting: 'Counting…',
   trendsFound: (by, range) => `${by}, ${range}.`,
-  noneDated: 'No article of known date matches.',
+  noneDated: 'No article that matches is dated well enough for this.',
   partialSeries: (query) => `Counting “${query}” took too long and was cut short: there are more than shown.`,
   everything: 'All articles',
-  seriesTotal: (total, undated, unit) => `${units[unit](total)}${undated > 0 ? `, ${whole.format(undated)} of unknown date` : ''}`,
+  total: (n, unit) => units[unit](n),
   chartTitle: 'The chart',
   chartLabel: (n) => `${count(n, 'line', 'lines')} over time; the table below has the figures`,
   axisTitle: {

@@ -65,6 +65,8 @@ test('the first Tab reaches a link that skips to the hits, without searching aga
 test('after turning the page the focus is at the new hits', async (t) => {
   const page = await openWindow(t, world);
   await open(page, '/?q=kelpworks&page_size=3');
+  await tabTo(page, '.skip');
+  await page.keyboard.press('Enter');
   await tabTo(page, '.pages .next a');
   await page.keyboard.press('Enter');
   await page.waitForURL(/page=2/);

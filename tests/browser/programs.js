@@ -28,7 +28,7 @@ async function buildIndex(folder, write) {
   const index = path.join(folder, 'index');
   const given = [];
   if (write) {
-    const further = path.join(folder, 'archive');
+    const further = path.join(folder, 'further');
     await write(further);
     given.push('--archive', further);
   }

@@ -63,6 +63,20 @@ test('Shift and the arrow keys choose periods, Escape lets go of them, Enter sea
   await page.waitForURL((url) => url.searchParams.has('from'));
   const params = new URL(page.url()).searchParams;
   assert.ok(buckets.at(-2).start.startsWith(params.get('from')) && buckets.at(-1).end.startsWith(params.get('to')));
+  await page.locator('.bar:focus').waitFor();
+  assert.equal(await page.locator('.bar.chosen').count(), 0);
+});
+
+test('turning the page asks for no other timeline and leaves what is open in it', async (t) => {
+  const { page, buckets } = await timelineOf(t, `/?q=${query}&page_size=5`);
+  await barsOf(page).nth(buckets.findLastIndex(({ count }) => count > 0)).click();
+  await page.locator('.typical .hit-list').waitFor();
+  const asked = [];
+  page.on('request', (request) => { if (request.url().includes('/timeline')) asked.push(request.url()); });
+  await page.getByRole('link', { name: 'Next', exact: true }).click();
+  await page.locator('.pages [aria-current="page"]', { hasText: '2' }).waitFor();
+  assert.ok(await page.locator('.typical .hit-list').isVisible());
+  assert.deepEqual(asked, []);
 });
 
 test('a second click with Shift chooses from the first to it', async (t) => {

@@ -20,7 +20,7 @@ import { explanationsOf } from './why_view.js';
 const part = (id) => document.getElementById(id);
 const form = part('search');
 const ask = newestOnly();
-const timeline = createTimeline(part('timeline'), (params) => go(params));
+const timeline = createTimeline(part('timeline'), (params) => go(params, window.scrollY));
 let shown = null;  // the query string that the page shows
 const sentence = createSentence(part('sentence'), part('again'), () => search());
 
@@ -53,6 +53,7 @@ function keepSeed(answer, params) {
   seeded.set('seed', answer.seed);
   history.replaceState(history.state, '', searchAddress(seeded));
   shown = location.search;
+  showSaveTools(part('tools'), seeded);
   return seeded;
 }
 

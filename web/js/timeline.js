@@ -48,9 +48,11 @@ export function createTimeline(section, goTo) {
   const ask = newestOnly();
   const typical = createTypical(part('typical'));
   let choice = null;
+  let shown = null;  // the address whose answer stands
 
   function hide() {
     ask.withdraw();
+    shown = null;
     section.hidden = true;
     typical.close();
   }
@@ -62,6 +64,7 @@ export function createTimeline(section, goTo) {
     const most = Math.max(...buckets.map(({ count }) => count), 0);
     if (most === 0) return hide();
     const bars = buckets.map((bucket) => bar(bucket, interval, most));
+    const hadFocus = part('bars').contains(document.activeElement);
     part('bars').replaceChildren(...bars);
     part('most').textContent = strings.number(most);
     part('ends').replaceChildren(...ends(buckets, interval));
@@ -71,6 +74,7 @@ export function createTimeline(section, goTo) {
       narrow: (first, last) => goTo(within(params, buckets[first], buckets[last], interval)),
       label: (first, last) => strings.barsChosen(rangeName(buckets[first], buckets[last], interval)),
     });
+    if (hadFocus) choice.focus();
     return undefined;
   }
 
@@ -78,14 +82,19 @@ export function createTimeline(section, goTo) {
 
   return {
     hide,
+    // Another page or order of the same hits leaves the timeline as it stands.
     async show(params) {
+      const wanted = address('/api/v1/timeline', onlyWhich(params));
+      if (wanted === shown) return;
       typical.close();
       section.hidden = false;
       section.setAttribute('aria-busy', 'true');
+      shown = null;
       try {
-        const answer = await ask(address('/api/v1/timeline', onlyWhich(params)));
+        const answer = await ask(wanted);
         if (answer === null) return;
         draw(answer, params);
+        shown = wanted;
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         for (const name of ['bars', 'ends', 'most']) part(name).replaceChildren();

@@ -76,5 +76,5 @@ export function createBarChoice(place, bars, { explain, narrow, label }) {
   };
 
   show();
-  return { key };
+  return { key, focus: () => bars[at].focus({ preventScroll: true }) };
 }

@@ -11,8 +11,9 @@ async function timelineOf(t, address = `/?q=${query}`, options = {}) {
   const page = await openWindow(t, world, options);
   await open(page, address);
   await page.locator('#timeline:not([aria-busy]) .bar').first().waitFor();
-  const asked = new URL(address, world.server.origin).search;
-  const timeline = await world.server.ask(`/api/v1/timeline${asked}`);
+  const asked = new URL(address, world.server.origin).searchParams;
+  asked.delete('page_size');
+  const timeline = await world.server.ask(`/api/v1/timeline?${asked}`);
   return { page, timeline, buckets: timeline.series[0].buckets };
 }
 

@@ -36,13 +36,21 @@ async function look(page, address) {
   assert.ok(schemes.every((scheme) => scheme === 'http:' || scheme === 'https:'), `${address}: ${schemes}`);
 }
 
-// Visits addresses in several windows at once.
-async function visit(t, addresses, then = async () => {}) {
+// Goes to an address as the keys back and forward do, without loading the page anew.
+async function step(page, address) {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+}
+
+// Visits addresses in several windows at once. `loads` says that each is loaded anew; else one in ten is.
+async function visit(t, addresses, { loads = true, then = async () => {} } = {}) {
   const rest = [...addresses];
   const troubles = await Promise.all(Array.from({ length: windows }, async () => {
     const page = await watched(t);
-    for (let address = rest.pop(); address; address = rest.pop()) {
-      await page.goto(address);
+    for (let visits = 0, address = rest.pop(); address; visits += 1, address = rest.pop()) {
+      await (loads || visits % 10 === 0 ? page.goto(address) : step(page, address));
       await sentence(page);
       await then(page);
       await look(page, address);
@@ -77,9 +85,11 @@ test('more than 300 such strings reach the pages in each field and in file names
 test('none acts from a headline, byline, address, publication, label or body among the hits and facets', async (t) => {
   const pages = Math.ceil(stringsThatAct.length / 50);
   const addresses = Array.from({ length: pages }, (_, at) => `/?q=strange&collapse=none&page_size=50&page=${at + 1}`);
-  await visit(t, addresses, async (page) => {
-    assert.ok(await page.locator('.hit').count() > 0);
-    while (await page.locator('.facet .more').count() > 0) await page.locator('.facet .more').first().click();
+  await visit(t, addresses, {
+    async then(page) {
+      assert.ok(await page.locator('.hit').count() > 0);
+      while (await page.locator('.facet .more').count() > 0) await page.locator('.facet .more').first().click();
+    },
   });
   await visit(t, ['/status', '/?q=strange', '/?q=strange&sort=random']);
 });
@@ -88,23 +98,25 @@ test('none acts on the page of its article', async (t) => {
   await visit(t, (await hitsOf('strange')).map(({ links }) => `${links.page}?q=strange`));
 });
 
-test('none acts from the name of a file', async (t) => {
-  const addresses = (await hitsOf('stranger')).map(({ links }) => links.page);
+test('none acts from the name of a file, or as the query that led to its article', async (t) => {
+  const addresses = (await hitsOf('stranger')).map(({ links }, at) => `${links.page}?${new URLSearchParams({ q: stringsThatAct[at] ?? 'buoy' })}`);
   let named = 0;
-  await visit(t, addresses, async (page) => {
-    const file = await page.locator('.facts div', { hasText: 'File' }).locator('dd').last().textContent();
-    if (holds(file)) named += 1;
+  await visit(t, addresses, {
+    async then(page) {
+      const file = await page.locator('.facts div', { hasText: 'File' }).locator('dd').last().textContent();
+      if (holds(file)) named += 1;
+    },
   });
   assert.ok(named > 300);
 });
 
 test('none acts as a query, a filter or a date', async (t) => {
-  await visit(t, stringsThatAct.map((text, at) => `/?${new URLSearchParams({ q: text, [['publication', '-topic', 'language', 'from'][at % 4]]: text })}`));
+  await visit(t, stringsThatAct.map((text, at) => `/?${new URLSearchParams({ q: text, [['publication', '-topic', 'language', 'from'][at % 4]]: text })}`), { loads: false });
 });
 
 test('none acts as searches of the trends page', async (t) => {
   const fives = Array.from({ length: Math.ceil(stringsThatAct.length / 5) }, (_, at) => stringsThatAct.slice(5 * at, 5 * at + 5));
-  await visit(t, fives.map((queries) => `/trends?${new URLSearchParams(queries.map((text) => ['q', text]))}`));
+  await visit(t, fives.map((queries) => `/trends?${new URLSearchParams(queries.map((text) => ['q', text]))}`), { loads: false });
 });
 
 test('none acts as it is typed, suggested, explained or cited', async (t) => {

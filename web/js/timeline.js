@@ -1,6 +1,7 @@
 // The timeline above the hits: one bar a period. A click or Enter on a bar tells what is typical of it; dragging, Shift and
 // a click, or Shift and the arrow keys choose several, which become the dates of the search.
 import { newestOnly, Problem } from './api.js';
+import { shortPeriodName } from './chart_scale.js';
 import { fill, make } from './node.js';
 import { periodName, rangeName, within } from './periods.js';
 import { grouped } from './query_text.js';
@@ -39,7 +40,7 @@ function note(answer, series, params) {
 function ends(buckets, interval) {
   const last = buckets.length - 1;
   const places = last >= 4 ? [0, Math.round(last / 2), last] : last > 0 ? [0, last] : [0];
-  return places.map((at) => make('span', {}, periodName(buckets[at], interval)));
+  return places.map((at) => make('span', {}, shortPeriodName(buckets[at], interval)));
 }
 
 // `goTo` shows another search.
@@ -62,7 +63,10 @@ export function createTimeline(section, goTo) {
     const { interval } = answer;
     const { buckets } = series;
     const most = Math.max(...buckets.map(({ count }) => count), 0);
-    if (most === 0) return hide();
+    if (most === 0) {
+      hide();
+      return;
+    }
     const bars = buckets.map((bucket) => bar(bucket, interval, most));
     const hadFocus = part('bars').contains(document.activeElement);
     part('bars').replaceChildren(...bars);
@@ -75,7 +79,6 @@ export function createTimeline(section, goTo) {
       label: (first, last) => strings.barsChosen(rangeName(buckets[first], buckets[last], interval)),
     });
     if (hadFocus) choice.focus();
-    return undefined;
   }
 
   part('bars').addEventListener('keydown', (event) => choice?.key(event));

@@ -33,7 +33,8 @@ export function namedPeriods(buckets, interval, most) {
   return indexes.filter((at) => ordinal(buckets[at], interval) % step === 0);
 }
 
-const short = { day: { day: 'numeric', month: 'short', year: 'numeric' }, week: { day: 'numeric', month: 'short', year: 'numeric' }, month: { month: 'short', year: 'numeric' } };
+const toTheDay = { day: 'numeric', month: 'short', year: 'numeric' };
+const short = { day: toTheDay, week: toTheDay, month: { month: 'short', year: 'numeric' } };
 
 export function shortPeriodName({ start }, interval) {
   const options = short[interval];

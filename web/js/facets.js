@@ -33,19 +33,27 @@ function excludeLink(params, field, value, text) {
   const name = `-${field}`;
   const out = params.getAll(name).includes(value);
   const rest = out ? without(params, name, value) : including(without(params, field, value), name, value);
-  return make('a', { class: 'leave-out', 'data-facet': `${name}=${value}`, href: searchAddress(rest), 'aria-label': strings.leaveOut(text), 'aria-current': out ? 'true' : null, title: strings.leaveOut(text) },
-    make('span', { 'aria-hidden': 'true' }, '−'));
+  const said = strings.leaveOut(text);
+  return make('a', {
+    class: 'leave-out',
+    href: searchAddress(rest),
+    title: said,
+    'aria-label': said,
+    'aria-current': out ? 'true' : null,
+    'data-facet': `${name}=${value}`,
+  }, make('span', { 'aria-hidden': 'true' }, '−'));
 }
 
 function valueItem(params, field, { value, count, stories }) {
   const text = labelText(field, value);
-  const chosen = isChosen(params, field, value);
-  return make('li', {},
-    make('a', { class: 'value', 'data-facet': `${field}=${value}`, href: searchAddress(toggled(params, field, value)), 'aria-current': chosen ? 'true' : null, title: strings.facetCount(count, stories) },
-      make('span', { class: 'box', 'aria-hidden': 'true' }),
-      make('bdi', {}, text),
-      ' ', make('span', { class: 'count' }, strings.number(count))),
-    excludeLink(params, field, value, text));
+  const link = make('a', {
+    class: 'value',
+    href: searchAddress(toggled(params, field, value)),
+    title: strings.facetCount(count, stories),
+    'aria-current': isChosen(params, field, value) ? 'true' : null,
+    'data-facet': `${field}=${value}`,
+  }, make('span', { class: 'box', 'aria-hidden': 'true' }), make('bdi', {}, text), ' ', make('span', { class: 'count' }, strings.number(count)));
+  return make('li', {}, link, excludeLink(params, field, value, text));
 }
 
 // Folds away what comes after the first few and is not chosen; the button is where the reader goes on.

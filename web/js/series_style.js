@@ -24,7 +24,8 @@ export const mostSeries = styles.length;
 
 export function line(series, points) {
   const { colour, dash } = styles[series];
-  return draw('polyline', { class: `line series-${series + 1}`, points, fill: 'none', stroke: colour, 'stroke-width': 2, 'stroke-linejoin': 'round', 'stroke-dasharray': dash });
+  const pen = { fill: 'none', stroke: colour, 'stroke-width': 2, 'stroke-linejoin': 'round', 'stroke-dasharray': dash };
+  return draw('polyline', { class: `line series-${series + 1}`, points, ...pen });
 }
 
 export function point(series, x, y) {

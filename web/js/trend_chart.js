@@ -9,6 +9,9 @@ const height = 320;
 const legendLine = 22;       // pixels
 const mostPoints = 70;       // with more buckets than this, points stand at some of them only
 const nameWidth = { day: 100, week: 100, month: 74, year: 52 };
+// As printed and downloaded; css/trends.css has the colours of the themes.
+const axis = { class: 'axis', stroke: '#857b6a' };
+const grid = { class: 'grid', stroke: '#d9d1c1' };
 const font = { 'font-family': 'system-ui, sans-serif', 'font-size': 12.5, fill: '#5a5347' };
 
 const valueOf = (bucket, show) => (show === 'share' ? bucket.share : bucket.count);
@@ -16,12 +19,12 @@ const valueOf = (bucket, show) => (show === 'share' ? bucket.share : bucket.coun
 function axes(frame, ticks, buckets, interval, show, unit) {
   const { x, y, width, bottom } = frame;
   const rows = ticks.flatMap((tick) => [
-    draw('line', { class: tick === 0 ? 'axis' : 'grid', x1: margin.left, x2: width - margin.right, y1: y(tick), y2: y(tick), stroke: tick === 0 ? '#857b6a' : '#d9d1c1' }),
+    draw('line', { ...(tick === 0 ? axis : grid), x1: margin.left, x2: width - margin.right, y1: y(tick), y2: y(tick) }),
     draw('text', { ...font, class: 'label', x: margin.left - 8, y: y(tick) + 4, 'text-anchor': 'end' }, strings.axisValue[show](tick)),
   ]);
   const room = Math.max(2, Math.floor((width - margin.left - margin.right) / nameWidth[interval]));
   const names = namedPeriods(buckets, interval, room).flatMap((at) => [
-    draw('line', { class: 'axis', x1: x(at), x2: x(at), y1: bottom, y2: bottom + 5, stroke: '#857b6a' }),
+    draw('line', { ...axis, x1: x(at), x2: x(at), y1: bottom, y2: bottom + 5 }),
     draw('text', { ...font, class: 'label', x: x(at), y: bottom + 19, 'text-anchor': 'middle' }, shortPeriodName(buckets[at], interval)),
   ]);
   const title = draw('text', { ...font, class: 'label', x: 0, y: 12 }, strings.axisTitle[show](unit, interval));
@@ -62,7 +65,8 @@ export function drawChart(answer, { show, width, withLegend = false }) {
     y: (value) => rounded(bottom - (value / ticks.at(-1)) * (bottom - margin.top)),
   };
   const whole = height + (withLegend ? legendLine * series.length + 8 : 0);
-  const svg = draw('svg', { class: 'trend-chart', width, height: whole, viewBox: `0 0 ${width} ${whole}`, role: 'img', 'aria-label': strings.chartLabel(series.length) },
+  const size = { width, height: whole, viewBox: `0 0 ${width} ${whole}` };
+  const svg = draw('svg', { class: 'trend-chart', ...size, role: 'img', 'aria-label': strings.chartLabel(series.length) },
     withLegend ? draw('rect', { width: '100%', height: '100%', fill: '#ffffff' }) : null,
     axes(frame, ticks, buckets, interval, show, unit),
     seriesLines(series, frame, show),

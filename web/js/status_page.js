@@ -24,7 +24,8 @@ function factsTable(status) {
   return make('section', { 'aria-labelledby': 'facts' },
     make('h2', { id: 'facts' }, strings.statusIndex),
     make('table', {}, make('tbody', {}, rows.map(([name, value]) =>
-      make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, make('bdi', {}, value)))))));
+      make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, make('bdi', {}, value)))))),
+    make('p', { class: 'quiet-note' }, strings.statusReport));
 }
 
 async function open() {

@@ -295,6 +295,6 @@ export default {
   statusGeneration: 'Generation',
   statusSoftware: 'Version of Backfile',
   statusRefused: (generation) => `Refused: ${generation ?? 'a generation'}`,
-  noIndex: 'none yet',
+  statusReport: 'What the last run rejected, and why, stands in its report.', noIndex: 'none yet',
   statusUndated: 'Show them',
 };

@@ -45,7 +45,8 @@ SearchFunctions functions_of(const Searcher& searcher) {
           [&](const SearchRequest& request) { return searcher.parse(request); },
           [&](const std::string& id, const SearchRequest& request) { return searcher.article(id, request); },
           [&](const std::string& id) { return searcher.copies(id); }, [&] { return searcher.index_state(); },
-          [&](const TimelineRequest& request) { return searcher.timeline(request); }};
+          [&](const TimelineRequest& request) { return searcher.timeline(request); },
+          [&](const TermsRequest& request) { return searcher.terms(request); }};
 }
 
 int serve(const ServerConfig& config) {

@@ -212,6 +212,31 @@ Json timeline_answer_json(const TimelineAnswer& answer, const TimelineRequest& r
   return json;
 }
 
+Json terms_answer_json(const TermsAnswer& answer, const TermsRequest& request, double took_ms) {
+  Json json{{"query", request.search.query},
+            {"parsed", answer.parsed},
+            {"warnings", warnings_json(answer.warnings)},
+            {"total", answer.total},
+            {"stories", answer.stories},
+            {"against", request.against_rest ? "rest" : "archive"},
+            {"sampled", answer.sampled},
+            {"partial", answer.partial},
+            {"terms", Json::array()},
+            {"hits", Json::array()},
+            {"took_ms", rounded(took_ms, 1e3)},
+            {"index", index_state_json(answer.index)}};
+  for (const TypicalTerm& term : answer.terms) {
+    json["terms"].push_back({{"term", term.text},
+                             {"query", term.is_phrase ? "\"" + term.text + "\"" : "=" + term.text},
+                             {"kind", term.is_phrase ? "phrase" : "word"},
+                             {"count", term.count},
+                             {"all", term.all},
+                             {"score", rounded(term.score, 1e2)}});
+  }
+  for (const Hit& hit : answer.hits) json["hits"].push_back(hit_json(hit));
+  return json;
+}
+
 Json parse_answer_json(const ParseAnswer& answer, const SearchRequest& request) {
   return {{"query", request.query},
           {"parsed", answer.parsed},

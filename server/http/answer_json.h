@@ -19,6 +19,8 @@ Json parse_answer_json(const ParseAnswer& answer, const SearchRequest& request);
 
 Json timeline_answer_json(const TimelineAnswer& answer, const TimelineRequest& request, double took_ms);
 
+Json terms_answer_json(const TermsAnswer& answer, const TermsRequest& request, double took_ms);
+
 Json copies_answer_json(const CopiesAnswer& answer);
 
 // The members of a hit, in their order.

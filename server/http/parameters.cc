@@ -25,7 +25,8 @@ using Takers = unsigned;
 constexpr Takers kSearch = 1;
 constexpr Takers kText = 2;  // what a query is and what it marks: parse, article
 constexpr Takers kTimeline = 4;
-constexpr Takers kNarrowed = kSearch | kTimeline;  // all that is narrowed by filters
+constexpr Takers kTerms = 8;
+constexpr Takers kNarrowed = kSearch | kTimeline | kTerms;  // all that is narrowed by filters
 constexpr Takers kAll = kNarrowed | kText;
 
 struct Rule {
@@ -176,7 +177,7 @@ using To = SearchParameters;
 using Given = Parameter;
 
 constexpr Rule kRules[] = {
-    {"q", false, kSearch | kText, [](const Given& given, To& to) { to.request.query = given.value; }},
+    {"q", false, kSearch | kText | kTerms, [](const Given& given, To& to) { to.request.query = given.value; }},
     {"q", true, kTimeline, [](const Given& given, To& to) { to.queries.push_back(given.value); }},
     {"in", false, kAll,
      [](const Given& given, To& to) {
@@ -214,6 +215,9 @@ constexpr Rule kRules[] = {
     {"recency", false, kSearch, [](const Given& given, To& to) { to.request.recency = fraction(given); }},
     {"explain", false, kSearch, [](const Given& given, To& to) { to.request.explain = second_of(given, "0", "1"); }},
     {"interval", false, kTimeline, read_interval},
+    {"against", false, kTerms,
+     [](const Given& given, To& to) { to.against_rest = second_of(given, "archive", "rest"); }},
+    {"size", false, kTerms, [](const Given& given, To& to) { to.terms = number(given, 1, kMaxPageSize); }},
 };
 
 const Rule& rule_for(const Parameter& given, Takers taker) {
@@ -230,7 +234,7 @@ const Rule& rule_for(const Parameter& given, Takers taker) {
 SearchParameters read(const std::vector<Parameter>& parameters, Day today, Takers taker) {
   SearchParameters into;
   into.request.today = today;
-  into.request.collapse_stories = taker == kSearch;
+  into.request.collapse_stories = taker != kTimeline;
   std::set<std::string> seen;
   for (const Parameter& given : parameters) {
     const Rule& rule = rule_for(given, taker);
@@ -276,6 +280,10 @@ SearchParameters read_timeline_parameters(const std::vector<Parameter>& paramete
   }
   if (read_ones.queries.empty()) read_ones.queries.emplace_back();
   return read_ones;
+}
+
+SearchParameters read_terms_parameters(const std::vector<Parameter>& parameters, Day today) {
+  return read(parameters, today, kTerms);
 }
 
 bool read_pretty(const std::vector<Parameter>& parameters) {

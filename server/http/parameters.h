@@ -21,6 +21,8 @@ struct SearchParameters {
   std::optional<Cursor> cursor;
   std::vector<std::string> queries;  // of a timeline: one to five
   Interval interval = Interval::automatic;
+  bool against_rest = false;  // of the two of terms
+  std::uint32_t terms = 20;
   std::vector<std::string> fields;  // members of a hit that are wanted; empty: all
   bool pretty = false;
 };
@@ -34,6 +36,9 @@ SearchParameters read_article_parameters(const std::vector<Parameter>& parameter
 // Those of a timeline: `q` up to five times (none is the whole archive), filters, `interval`. It counts articles unless
 // `collapse` says otherwise.
 SearchParameters read_timeline_parameters(const std::vector<Parameter>& parameters, Day today);
+
+// Those of typical terms: a query, filters, `against`, `size`.
+SearchParameters read_terms_parameters(const std::vector<Parameter>& parameters, Day today);
 
 // `pretty` alone: what every JSON resource takes.
 bool read_pretty(const std::vector<Parameter>& parameters);

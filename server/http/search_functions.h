@@ -20,6 +20,7 @@ struct SearchFunctions {
   std::function<std::optional<CopiesAnswer>(const std::string& id)> copies;
   std::function<std::optional<IndexState>()> index_state;
   std::function<TimelineAnswer(const TimelineRequest&)> timeline;
+  std::function<TermsAnswer(const TermsRequest&)> terms;
 };
 
 }  // namespace backfile

@@ -13,6 +13,7 @@
 #include "server/http/search_resource.h"
 #include "server/http/security_headers.h"
 #include "server/http/status_resource.h"
+#include "server/http/terms_resource.h"
 #include "server/http/timeline_resource.h"
 
 namespace backfile {
@@ -77,6 +78,7 @@ Site::Site(SiteParts parts, const ServerState& state, Log& log) : log_(log), acc
   router_.add("/api/v1/articles/{id}", article_resource(parts.search, parts.today));
   router_.add("/api/v1/articles/{id}/copies", copies_resource(parts.search));
   router_.add("/api/v1/timeline", timeline_resource(parts.search, parts.today));
+  router_.add("/api/v1/terms", terms_resource(parts.search, parts.today));
   add_files(router_, parts.files, parts.search);
 }
 

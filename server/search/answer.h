@@ -167,6 +167,27 @@ struct TimelineAnswer {
   IndexState index;
 };
 
+// A word or phrase that tells some articles from others.
+struct TypicalTerm {
+  std::string text;  // as the articles mostly write it
+  bool is_phrase = false;
+  std::uint32_t count = 0;  // of these articles, that hold it
+  std::uint32_t all = 0;    // of all that they are compared with, themselves too
+  double score = 0;         // log-likelihood
+};
+
+struct TermsAnswer {
+  std::string parsed;
+  std::vector<Warning> warnings;
+  std::uint32_t total = 0;
+  std::uint32_t stories = 0;
+  std::uint32_t sampled = 0;  // articles that terms were looked for in
+  bool partial = false;
+  std::vector<TypicalTerm> terms;
+  std::vector<Hit> hits;  // the top stories, without fragments
+  IndexState index;
+};
+
 // The articles of one story.
 struct CopiesAnswer {
   std::string id;  // of the article that was asked for

@@ -51,4 +51,11 @@ struct TimelineRequest {
   Interval interval = Interval::automatic;
 };
 
+// What is typical of the hits of a search.
+struct TermsRequest {
+  SearchRequest search;       // its page_size: of the top stories
+  bool against_rest = false;  // compared with what the search finds outside of from and to; else with the whole archive
+  std::uint32_t size = 20;    // terms, 1..100
+};
+
 }  // namespace backfile

@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <set>
 
 #include "index/index_error.h"
 #include "index/stored_fields.h"
@@ -21,6 +22,8 @@
 #include "server/search/query_parser.h"
 #include "server/search/query_print.h"
 #include "server/search/timeline.h"
+#include "server/search/top_stories.h"
+#include "server/search/typical_terms.h"
 
 namespace backfile {
 namespace {
@@ -74,9 +77,9 @@ std::vector<Warning> as_warnings(const QueryWarnings& parsed, const QueryWarning
   return warnings;
 }
 
-std::vector<Hit> read_hits(const MatchSet& matches, const SearchHandle& handle) {
+std::vector<Hit> read_hits(const std::vector<RankedMatch>& page, const SearchHandle& handle) {
   std::vector<Hit> hits;
-  for (const RankedMatch& match : matches.page) {
+  for (const RankedMatch& match : page) {
     Hit hit;
     hit.article = decode_article(handle.database.get_document(match.docid).get_data());
     hit.score = match.score;
@@ -98,6 +101,13 @@ void explain(std::vector<Hit>& hits, const MatchSet& matches, const std::vector<
   for (std::size_t i = 0; i < hits.size(); ++i) {
     hits[i].explanation = explain_hit(hits[i], matches.page[i].docid, nodes, handle);
   }
+}
+
+ArticleSet matching_without_dates(const Query& query, SearchRequest request, const SearchHandle& handle,
+                                  const Deadline& deadline) {
+  request.from.reset();
+  request.to.reset();
+  return matching_articles(with_filters(query, request, handle.database), handle, deadline);
 }
 
 std::optional<Article> find_article(const SearchHandle& handle, const std::string& id) {
@@ -131,7 +141,7 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
     answer.stories = matches.stories;
     answer.partial = deadline.cut();
     advise(answer, Advice(request, parsed.root, handle, deadline), deadline);
-    answer.hits = read_hits(matches, handle);
+    answer.hits = read_hits(matches.page, handle);
     if (request.explain) explain(answer.hits, matches, built.nodes, handle);
     Highlighter highlighter(std::move(built.clauses), request.in_boilerplate);
     for (Hit& hit : answer.hits) highlighter.highlight(hit, request.fragments);
@@ -179,6 +189,41 @@ TimelineAnswer Searcher::timeline(const TimelineRequest& request) const {
     const ArticleSet all =
         matching_articles(with_filters(Query::MatchAll, narrowed, handle.database), handle, deadline);
     count_over_time(sets, all, request, handle.columns->get(), answer);
+    return answer;
+  });
+}
+
+TermsAnswer Searcher::terms(const TermsRequest& request) const {
+  const SearchRequest& search = request.search;
+  if (request.against_rest && !search.from && !search.to) {
+    throw InvalidRequest("against",
+                         "'against=rest' compares with what lies outside of 'from' and 'to': give one of them.");
+  }
+  const ParsedQuery parsed = parsed_query(search);
+  refuse_if_strict(search, parsed.warnings);
+  return with_handle(pool_, [&](const SearchHandle& handle) {
+    const Deadline deadline(time_);
+    const BuiltQuery built = build_query(parsed.root, handle, deadline, search.in_boilerplate);
+    const Query query = with_filters(built.query, search, handle.database);
+    const bool empty_query = parsed.root.kind == QueryKind::everything;
+    TermsAnswer answer;
+    answer.parsed = print_query(parsed.root);
+    answer.warnings = as_warnings(parsed.warnings, built.warnings);
+    answer.index = state_of(*handle.generation);
+    ArticleSet found;
+    const MatchSet top = find_matches(query, search, empty_query, &found, handle, deadline);
+    answer.total = top.total;
+    answer.stories = top.stories;
+    const ArticleSet all = request.against_rest ? matching_without_dates(built.query, search, handle, deadline)
+                                                : handle.columns->get().live;
+    const std::set<std::string> known(built.query.get_unique_terms_begin(), built.query.get_terms_end());
+    TypicalTerms typical = typical_terms(found, all, known, request.size, handle, deadline);
+    answer.terms = std::move(typical.terms);
+    answer.sampled = typical.sampled;
+    answer.partial = deadline.cut();
+    answer.hits = read_hits(empty_query ? most_told(found, search.page_size, handle) : top.page, handle);
+    Highlighter plain({}, false);
+    for (Hit& hit : answer.hits) plain.highlight(hit, 0);
     return answer;
   });
 }

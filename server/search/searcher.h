@@ -26,6 +26,10 @@ class Searcher {
   // How many of what each query finds appeared when.
   TimelineAnswer timeline(const TimelineRequest& request) const;
 
+  // What is typical of what is found, and the top stories of it. Throws InvalidRequest where it is to be compared with
+  // what lies outside of from and to, and neither is given.
+  TermsAnswer terms(const TermsRequest& request) const;
+
   // One article; with a query (as in a search) its matches are marked. Nothing where there is no such article.
   std::optional<ArticleAnswer> article(const std::string& id, const SearchRequest& request) const;
 

@@ -294,3 +294,41 @@ TEST_CASE("a cursor of another search, or of an index that has changed, is refus
   }
   CHECK(refusal({{"q", "harbour"}, {"cursor", cursor}}).find("index has changed") != std::string::npos);
 }
+
+TEST_CASE("what is typical of a bucket stands out against the rest, counted exactly, with its top stories") {
+  TemporaryFolder folder;
+  std::string lines;
+  for (int i = 0; i < 60; ++i) {
+    const bool in_march = i < 12;
+    lines +=
+        article("m" + std::to_string(i), "Gazette", in_march ? "2025-03-1" + std::to_string(i % 9) : "2025-05-01",
+                "Harbour report number " + std::to_string(i) +
+                    (in_march ? ": the Vessmoor breakwater collapsed in a storm." : ": boats came and went quietly.") +
+                    (i == 59 ? " The breakwater is old." : ""));
+  }
+  folder.write("news/a.jsonl", lines);
+  REQUIRE(index_archive(folder.path() / "news", folder.path() / "index").exit == 0);
+  const Server server(folder.path() / "index");
+  const json march =
+      server.json("/api/v1/terms", {{"q", "harbour"}, {"from", "2025-03"}, {"to", "2025-03"}, {"against", "rest"}});
+  CHECK(march.at("total") == 12);
+  CHECK(march.at("sampled") == 12);
+  CHECK(march.at("partial") == false);
+  REQUIRE(!march.at("terms").empty());
+  std::set<std::string> typical;
+  for (const json& term : march.at("terms")) {
+    typical.insert(term.at("term").get<std::string>());
+    const json found = server.search(term.at("query"), {{"collapse", "none"}});
+    CAPTURE(term.dump());
+    CHECK(found.at("total") == term.at("all"));
+    CHECK(server.search(term.at("query"), {{"from", "2025-03"}, {"to", "2025-03"}}).at("total") == term.at("count"));
+  }
+  CHECK(typical.count("Vessmoor breakwater") + typical.count("Vessmoor breakwater collapsed") > 0);
+  CHECK(typical.count("harbour") + typical.count("Harbour") == 0);
+  CHECK(typical.count("quietly") == 0);
+  CHECK(march.at("hits").size() == 5);
+  const auto refused = server.get("/api/v1/terms", {{"q", "harbour"}, {"against", "rest"}});
+  CHECK(refused.status == 400);
+  CHECK(json::parse(refused.body).at("param") == "against");
+  CHECK(server.json("/api/v1/terms", {{"q", "xqzzy"}}).at("terms").empty());
+}

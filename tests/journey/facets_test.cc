@@ -73,6 +73,13 @@ std::string article(const std::string& id, const std::string& publication, const
   return line.dump() + "\n";
 }
 
+// Words that no other article has: so that it is no copy of one.
+std::string words_of_its_own(int number) {
+  std::string words;
+  for (char letter = 'a'; letter <= 'z'; ++letter) words += std::string(" ") + letter + "word" + std::to_string(number);
+  return words + ".";
+}
+
 const std::string kWireStory =
     "The harbour commissioners of Vessmoor raised the kelp tariff by a fifth on Monday, ending a winter of talks that "
     "had left forty boats waiting outside the lock and the drying sheds half empty, said Maud Ferrier of the town "
@@ -83,9 +90,8 @@ struct Segments {
   Segments() {
     std::string first;
     for (int i = 0; i < 40; ++i) {
-      first +=
-          article("a" + std::to_string(i), i % 3 == 0 ? "The Post" : "the post", "2024-0" + std::to_string(i % 9 + 1),
-                  "Harbour news number " + std::to_string(i) + " of its own kind.");
+      first += article("a" + std::to_string(i), i % 3 == 0 ? "The Post" : "the post",
+                       "2024-0" + std::to_string(i % 9 + 1), "Harbour news:" + words_of_its_own(i));
     }
     write("1.jsonl", first + article("s1", "Gazette", "2024-05-02", kWireStory));
     index();
@@ -302,8 +308,8 @@ TEST_CASE("what is typical of a bucket stands out against the rest, counted exac
     const bool in_march = i < 12;
     lines +=
         article("m" + std::to_string(i), "Gazette", in_march ? "2025-03-1" + std::to_string(i % 9) : "2025-05-01",
-                "Harbour report number " + std::to_string(i) +
-                    (in_march ? ": the Vessmoor breakwater collapsed in a storm." : ": boats came and went quietly.") +
+                "Harbour report." + words_of_its_own(i) +
+                    (in_march ? " The Vessmoor breakwater collapsed in a storm." : " Boats came and went quietly.") +
                     (i == 59 ? " The breakwater is old." : ""));
   }
   folder.write("news/a.jsonl", lines);

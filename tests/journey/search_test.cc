@@ -204,6 +204,7 @@ TEST_CASE("golden answers") {
     auto answer = sample().server.search(row.query, row.parameters);
     CHECK(answer.at("took_ms").is_number());
     answer["took_ms"] = 0;
+    if (!answer.at("cursor").is_null()) answer["cursor"] = "a cursor";
     answer["index"]["generation"] = "";
     answer["index"]["built_at"] = "";
     for (auto& hit : answer["hits"]) hit["score"] = std::round(hit["score"].get<double>() * 100) / 100;

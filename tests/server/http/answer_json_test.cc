@@ -67,6 +67,7 @@ TEST_CASE("a search answer is the contract's JSON, whole") {
   "page": 2,
   "page_size": 1,
   "cursor": null,
+  "seed": null,
   "partial": false,
   "index": {
     "generation": "00000007-20250303T101500Z",
@@ -196,18 +197,20 @@ TEST_CASE("a search answer is the contract's JSON, whole") {
       "explanation": []
     }
   ],
-  "facets": {}
+  "facets": {},
+  "facet_values": {}
 }
 )json";
   CHECK(json_text(search_answer_json(answer, request, 2.12345), true) == expected);
 }
 
 TEST_CASE("an answer without hits has every member") {
-  CHECK(json_text(search_answer_json({}, {}, 0), false) ==
-        R"({"query":"","parsed":"","warnings":[],"total":0,"total_relation":"eq","stories":0,"took_ms":0.0,"page":1,)"
-        R"("page_size":10,"cursor":null,"partial":false,"index":{"generation":"","articles":0,"built_at":""},)"
-        R"("did_you_mean":null,"no_hits":null,"hits":[],"facets":{}})"
-        "\n");
+  CHECK(
+      json_text(search_answer_json({}, {}, 0), false) ==
+      R"({"query":"","parsed":"","warnings":[],"total":0,"total_relation":"eq","stories":0,"took_ms":0.0,"page":1,)"
+      R"("page_size":10,"cursor":null,"seed":null,"partial":false,"index":{"generation":"","articles":0,"built_at":""},)"
+      R"("did_you_mean":null,"no_hits":null,"hits":[],"facets":{},"facet_values":{}})"
+      "\n");
 }
 
 TEST_CASE("an answer that was cut says that its numbers are the least") {

@@ -54,6 +54,58 @@ TEST_CASE("a query is parsed with its own parameters and no others, and the answ
   CHECK(site.answer(get("/api/v1/parse", {{"q", "tug"}, {"page", "2"}})).status == 400);
 }
 
+TEST_CASE("a timeline has a series a query, its buckets with their share of all, and no division by nothing") {
+  SiteFixture fixture;
+  const Site site = fixture.site();
+  const HttpRequest request = get("/api/v1/timeline", {{"q", "tug"}, {"q", "quay"}});
+  const HttpResponse response = site.answer(request);
+  CHECK(response.status == 200);
+  const Json json = Json::parse(response.body);
+  CHECK(json["interval"] == "month");
+  CHECK(json["unit"] == "articles");
+  REQUIRE(json["series"].size() == 2);
+  CHECK(json["series"][1]["q"] == "quay");
+  CHECK(json["series"][0]["undated"] == 1);
+  CHECK(json["series"][0]["buckets"][0] ==
+        Json{{"start", "2025-03-01"}, {"end", "2025-03-31"}, {"count", 2}, {"all", 8}, {"share", 0.25}});
+  CHECK(json["series"][0]["buckets"][1]["share"] == 0.0);
+  CHECK(site.answer(with_tag(request, header_of(response, "ETag"))).status == 304);
+}
+
+TEST_CASE("typical terms say how to search for them") {
+  SiteFixture fixture;
+  const Json json = Json::parse(fixture.site().answer(get("/api/v1/terms", {{"q", "tug"}})).body);
+  CHECK(json["against"] == "archive");
+  CHECK(json["terms"][0] == Json{{"term", "Bayan Obo"},
+                                 {"query", "\"Bayan Obo\""},
+                                 {"kind", "phrase"},
+                                 {"count", 2},
+                                 {"all", 3},
+                                 {"score", 9.5}});
+  CHECK(json["terms"][1]["query"] == "=quota");
+}
+
+TEST_CASE("a random order without a seed is not kept by clients, and its cursor carries the seed") {
+  SiteFixture fixture;
+  fixture.on_search = [](const SearchRequest&) {
+    SearchAnswer answer;
+    answer.total = answer.stories = 30;
+    return answer;
+  };
+  const Site site = fixture.site();
+  const HttpResponse first = site.answer(get("/api/v1/search", {{"sort", "random"}}));
+  CHECK(header_of(first, "Cache-Control") == "no-store");
+  CHECK(header_of(first, "ETag").empty());
+  const std::string cursor = Json::parse(first.body)["cursor"];
+  const HttpResponse second = site.answer(get("/api/v1/search", {{"sort", "random"}, {"cursor", cursor}}));
+  CHECK(second.status == 200);
+  REQUIRE(fixture.searches.size() == 2);
+  CHECK(fixture.searches[1].seed == fixture.searches[0].seed);
+  CHECK(fixture.searches[1].page == 2);
+  CHECK(Json::parse(second.body)["page"] == 2);
+  CHECK(site.answer(get("/api/v1/search", {{"sort", "newest"}, {"cursor", cursor}})).status == 400);
+}
+
 TEST_CASE("the copies of an article are hits like others, and an unknown article has none") {
   SiteFixture fixture;
   const Site site = fixture.site();

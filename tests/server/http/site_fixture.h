@@ -80,7 +80,26 @@ struct SiteFixture {
               answer.index = *index;
               return answer;
             },
-            [this] { return index; }};
+            [this] { return index; },
+            [this](const TimelineRequest& request) {
+              TimelineAnswer answer;
+              for (const std::string& query : request.queries) {
+                TimelineSeries& series = answer.series.emplace_back();
+                series.query = series.parsed = query;
+                series.total = 3;
+                series.undated = 1;
+                series.buckets = {{{2025, 3, 1}, {2025, 3, 31}, 2, 8}, {{2025, 4, 1}, {2025, 4, 30}, 0, 0}};
+              }
+              answer.index = *index;
+              return answer;
+            },
+            [this](const TermsRequest& request) {
+              TermsAnswer answer;
+              answer.parsed = request.search.query;
+              answer.terms = {{"Bayan Obo", true, 2, 3, 9.5}, {"quota", false, 2, 4, 7.25}};
+              answer.index = *index;
+              return answer;
+            }};
   }
 
   Site site() {

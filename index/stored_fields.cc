@@ -153,4 +153,10 @@ Article decode_article(std::string_view stored) {
   return article;
 }
 
+std::string decode_headline(std::string_view stored) {
+  Reader in(stored);
+  for (int before = 0; before < 3; ++before) in.one();  // id, identifier, url
+  return in.one();
+}
+
 }  // namespace backfile

@@ -20,4 +20,7 @@ std::string encode_article(const Article& article);
 // Throws IndexError where the bytes are not what encode_article makes.
 Article decode_article(std::string_view stored);
 
+// Its headline alone: reads no further. Throws as decode_article does.
+std::string decode_headline(std::string_view stored);
+
 }  // namespace backfile

@@ -197,6 +197,21 @@ struct CopiesAnswer {
   IndexState index;
 };
 
+// What the text typed into a search box may go on to be.
+struct SuggestAnswer {
+  std::vector<std::string> suggestions;  // queries that have hits, the best first
+  IndexState index;
+};
+
+// More like an article.
+struct RelatedAnswer {
+  std::string id;           // of the article that was asked for
+  bool partial = false;     // the time was over: there may be more, and more alike
+  std::uint32_t total = 0;  // stories found, at most kMostRelated (related.h)
+  std::vector<Hit> hits;    // one article a story, the most alike first; without fragments
+  IndexState index;
+};
+
 // The request cannot be answered as it stands: a 400 that names the parameter.
 class InvalidRequest : public std::runtime_error {
  public:

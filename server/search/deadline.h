@@ -23,6 +23,9 @@ class Deadline {
   // some to what comes later.
   void allow(double share) const;
 
+  // Is the time over? Then whoever asks stops, and something was cut.
+  bool passed() const;
+
   // Did it cut anything short so far?
   bool cut() const { return state_->cut; }
 
@@ -38,8 +41,6 @@ class Deadline {
     bool cut = false;
   };
   class Source;
-
-  bool passed() const;
 
   std::shared_ptr<State> state_;
 };

@@ -158,7 +158,33 @@ class Walk {
     return found;
   }
 
+  std::vector<NearBeginning> run_beginnings() {
+    std::vector<NearBeginning> found;
+    for (std::uint32_t number = 0; number < lexicon_.term_count();) {
+      const std::string_view term = lexicon_.term(number);
+      keep_common(term);
+      while (states_.back().alive && !is_met() && ends_.back() < term.size()) {
+        const Character c = character_at(term, ends_.back());
+        states_.push_back(automaton_.take(states_.back(), c.code));
+        ends_.push_back(c.end);
+      }
+      last_ = term;
+      if (is_met()) {
+        const std::string_view beginning = term.substr(0, ends_.back());
+        const std::uint32_t behind =
+            first_behind(number, [&](std::string_view other) { return other.starts_with(beginning); });
+        found.push_back({number, behind});
+        number = behind;
+      } else {
+        number = states_.back().alive ? number + 1 : leap(number, term);
+      }
+    }
+    return found;
+  }
+
  private:
+  bool is_met() const { return automaton_.edits_of(states_.back()) <= kMaxEdits; }
+
   // Forgets the states of the last term but those of what the next one has in common with it.
   void keep_common(std::string_view term) {
     const std::size_t same = common_beginning(last_, term);
@@ -220,6 +246,13 @@ std::vector<NearTerm> near_terms(const Lexicon& lexicon, std::string_view word, 
   }
   const Automaton automaton(characters, std::min(edits, kMaxEdits));
   return Walk(lexicon, automaton).run();
+}
+
+std::vector<NearBeginning> near_beginnings(const Lexicon& lexicon, std::string_view beginning, std::uint32_t edits) {
+  const std::u32string characters = code_points(beginning);
+  if (characters.empty() || characters.size() > kMaxCharacters) return {};
+  const Automaton automaton(characters, std::min(edits, kMaxEdits));
+  return Walk(lexicon, automaton).run_beginnings();
 }
 
 }  // namespace backfile

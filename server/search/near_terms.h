@@ -25,4 +25,14 @@ struct NearTerm {
 // more than 63 characters itself alone.
 std::vector<NearTerm> near_terms(const Lexicon& lexicon, std::string_view word, std::uint32_t edits);
 
+// Terms that begin so: [first, last) of the lexicon.
+struct NearBeginning {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+// Terms that begin with something at most `edits` away from `beginning` (folded), each in one range; of more than 63
+// characters none.
+std::vector<NearBeginning> near_beginnings(const Lexicon& lexicon, std::string_view beginning, std::uint32_t edits);
+
 }  // namespace backfile

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "index/index_error.h"
 #include "index/stored_fields.h"
@@ -21,6 +22,8 @@
 #include "server/search/query_builder.h"
 #include "server/search/query_parser.h"
 #include "server/search/query_print.h"
+#include "server/search/related.h"
+#include "server/search/suggester.h"
 #include "server/search/timeline.h"
 #include "server/search/top_stories.h"
 #include "server/search/typical_terms.h"
@@ -77,7 +80,7 @@ std::vector<Warning> as_warnings(const QueryWarnings& parsed, const QueryWarning
   return warnings;
 }
 
-std::vector<Hit> read_hits(const std::vector<RankedMatch>& page, const SearchHandle& handle) {
+std::vector<Hit> read_hits(std::span<const RankedMatch> page, const SearchHandle& handle) {
   std::vector<Hit> hits;
   for (const RankedMatch& match : page) {
     Hit hit;
@@ -257,6 +260,31 @@ std::optional<CopiesAnswer> Searcher::copies(const std::string& id) const {
     Highlighter plain({}, false);
     for (Hit& hit : answer.copies) plain.highlight(hit, 0);
     return answer;
+  });
+}
+
+std::optional<RelatedAnswer> Searcher::related(const std::string& id, std::uint32_t most) const {
+  return with_handle(pool_, [&](const SearchHandle& handle) -> std::optional<RelatedAnswer> {
+    const std::optional<Article> article = find_article(handle, id);
+    if (!article) return std::nullopt;
+    const Deadline deadline(time_);
+    const std::vector<RankedMatch> found = related_articles(*article, handle, deadline);
+    RelatedAnswer answer;
+    answer.id = id;
+    answer.partial = deadline.cut();
+    answer.total = static_cast<std::uint32_t>(found.size());
+    answer.index = state_of(*handle.generation);
+    answer.hits = read_hits(std::span(found).first(std::min<std::size_t>(found.size(), most)), handle);
+    Highlighter plain({}, false);
+    for (Hit& hit : answer.hits) plain.highlight(hit, 0);
+    return answer;
+  });
+}
+
+SuggestAnswer Searcher::suggest(const std::string& typed, std::size_t most) const {
+  return with_handle(pool_, [&](const SearchHandle& handle) {
+    const Deadline deadline(suggest_time_);
+    return SuggestAnswer{Suggester(handle, deadline).suggest(typed, most), state_of(*handle.generation)};
   });
 }
 

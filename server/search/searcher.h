@@ -15,7 +15,10 @@ class DatabasePool;
 class Searcher {
  public:
   // `pool` outlives the searcher. Matching that takes longer than `time` is cut: the answer is then partial.
-  Searcher(DatabasePool& pool, std::chrono::milliseconds time) : pool_(pool), time_(time) {}
+  // Completions are looked for no longer than `suggest_time`.
+  Searcher(DatabasePool& pool, std::chrono::milliseconds time,
+           std::chrono::milliseconds suggest_time = std::chrono::milliseconds(3))
+      : pool_(pool), time_(time), suggest_time_(suggest_time) {}
 
   // Throws InvalidRequest, NoIndex where no generation is loaded, IndexError where it cannot be read.
   SearchAnswer search(const SearchRequest& request) const;
@@ -36,12 +39,19 @@ class Searcher {
   // The articles of its story. Nothing where there is no such article.
   std::optional<CopiesAnswer> copies(const std::string& id) const;
 
+  // More like it, at most `most`: one article each of other stories. Nothing where there is no such article.
+  std::optional<RelatedAnswer> related(const std::string& id, std::uint32_t most) const;
+
+  // Completions of what is being typed, at most `most` (suggester.h).
+  SuggestAnswer suggest(const std::string& typed, std::size_t most) const;
+
   // Nothing where no generation is loaded.
   std::optional<IndexState> index_state() const;
 
  private:
   DatabasePool& pool_;
   std::chrono::milliseconds time_;
+  std::chrono::milliseconds suggest_time_;
 };
 
 }  // namespace backfile

@@ -41,6 +41,12 @@ TEST_CASE("an article comes back from its stored fields as it was") {
   CHECK(decode_article(encode_article(Article{})) == Article{});
 }
 
+TEST_CASE("a headline is read without the rest") {
+  CHECK(decode_headline(encode_article(full_article())) == full_article().headline);
+  CHECK(decode_headline(encode_article(Article{})).empty());
+  CHECK_THROWS_AS(decode_headline(encode_article(full_article()).substr(0, 5)), IndexError);
+}
+
 TEST_CASE("stored fields cut off anywhere are an error and never a crash") {
   Article article = full_article();
   article.body = {"short"};

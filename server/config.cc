@@ -28,10 +28,10 @@ std::size_t threads_of(const Settings& settings) {
   return std::max<std::size_t>(16, std::size_t{4} * std::thread::hardware_concurrency());
 }
 
-std::chrono::milliseconds query_time_of(const Settings& settings) {
-  const std::uint64_t milliseconds = settings.number("server.query_milliseconds");
+std::chrono::milliseconds time_of(const Settings& settings, const std::string& key) {
+  const std::uint64_t milliseconds = settings.number(key);
   if (milliseconds == 0 || milliseconds > kMostQueryMilliseconds) {
-    throw SettingsError("'server.query_milliseconds' must be from 1 to " + std::to_string(kMostQueryMilliseconds));
+    throw SettingsError("'" + key + "' must be from 1 to " + std::to_string(kMostQueryMilliseconds));
   }
   return std::chrono::milliseconds(milliseconds);
 }
@@ -120,7 +120,8 @@ ServerConfig read_server_config(const Settings& settings) {
     throw SettingsError("'server.web': there is no index.html in " + config.web.string());
   }
   config.threads = threads_of(settings);
-  config.query_time = query_time_of(settings);
+  config.query_time = time_of(settings, "server.query_milliseconds");
+  config.suggest_time = time_of(settings, "server.suggest_milliseconds");
   config.log_queries = settings.flag("server.log_queries");
   config.log_addresses = settings.flag("server.log_addresses");
   config.slow_milliseconds = settings.number("server.slow_query_milliseconds");

@@ -44,9 +44,12 @@ SearchFunctions functions_of(const Searcher& searcher) {
   return {[&](const SearchRequest& request) { return searcher.search(request); },
           [&](const SearchRequest& request) { return searcher.parse(request); },
           [&](const std::string& id, const SearchRequest& request) { return searcher.article(id, request); },
-          [&](const std::string& id) { return searcher.copies(id); }, [&] { return searcher.index_state(); },
+          [&](const std::string& id) { return searcher.copies(id); },
+          [&] { return searcher.index_state(); },
           [&](const TimelineRequest& request) { return searcher.timeline(request); },
-          [&](const TermsRequest& request) { return searcher.terms(request); }};
+          [&](const TermsRequest& request) { return searcher.terms(request); },
+          [&](const std::string& id, std::uint32_t most) { return searcher.related(id, most); },
+          [&](const std::string& typed, std::size_t most) { return searcher.suggest(typed, most); }};
 }
 
 int serve(const ServerConfig& config) {
@@ -57,7 +60,7 @@ int serve(const ServerConfig& config) {
   StaticFiles files = config.web.empty() ? compiled_in_files() : files_of_folder(config.web);
 
   DatabasePool pool;
-  const Searcher searcher(pool, config.query_time);
+  const Searcher searcher(pool, config.query_time, config.suggest_time);
   GenerationWatcher watcher(IndexFolder(config.index), pool, log);
   const Listener* listening = nullptr;
   const Site site({functions_of(searcher), [&] { return watcher.refused(); }, utc_today, std::move(files),

@@ -61,6 +61,15 @@ std::string Access::client_of(const HttpRequest& request) const {
   return client;
 }
 
+std::string Access::origin_of(const HttpRequest& request) const {
+  constexpr std::string_view kOfHosts = "abcdefghijklmnopqrstuvwxyz0123456789-._:[]";
+  const std::string host = lower(request.header("host").value_or(""));
+  if (host.empty() || host.find_first_not_of(kOfHosts) != std::string::npos) return "";
+  const bool is_secure = holds(rules_.proxies, request.remote_address) &&
+                         lower(request.header("x-forwarded-proto").value_or("")) == "https";
+  return (is_secure ? "https://" : "http://") + host;
+}
+
 bool Access::answers_for(const HttpRequest& request) const {
   const auto host = request.header("host");
   if (!host || holds(rules_.hosts, "*")) return true;

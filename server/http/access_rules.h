@@ -32,6 +32,10 @@ class Access {
   // The address of whoever asks: where a proxy does, the last one that it names and that is no proxy itself.
   std::string client_of(const HttpRequest& request) const;
 
+  // By what it was asked, to make addresses of: its Host, and the scheme that a proxy names (X-Forwarded-Proto). Empty
+  // where it has no Host, or one that is none.
+  std::string origin_of(const HttpRequest& request) const;
+
   // Why it is not answered. `client` is client_of() it. Health is always told.
   std::optional<Problem> refusal(const HttpRequest& request, const std::string& client);
 

@@ -256,6 +256,16 @@ Json copies_answer_json(const CopiesAnswer& answer) {
   return json;
 }
 
+Json related_answer_json(const RelatedAnswer& answer) {
+  Json json{{"id", answer.id},
+            {"total", answer.total},
+            {"partial", answer.partial},
+            {"hits", Json::array()},
+            {"index", index_state_json(answer.index)}};
+  for (const Hit& hit : answer.hits) json["hits"].push_back(hit_json(hit));
+  return json;
+}
+
 Json article_answer_json(const ArticleAnswer& answer, bool with_runs) {
   Json json = article_to_json(answer.article);
   json["url"] = text_or_null(web_address(answer.article.url));

@@ -23,6 +23,8 @@ Json terms_answer_json(const TermsAnswer& answer, const TermsRequest& request, d
 
 Json copies_answer_json(const CopiesAnswer& answer);
 
+Json related_answer_json(const RelatedAnswer& answer);
+
 // The members of a hit, in their order.
 std::span<const std::string_view> hit_members();
 

@@ -26,6 +26,7 @@ struct HttpRequest {
   std::vector<Parameter> parameters;  // as sent, in order, repeats included
   HttpHeaders headers;                // names in lower case
   std::string remote_address;
+  std::string origin{};         // by which it was asked: "https://search.example"; empty where it names no host
   bool while_stopping = false;  // its connection was opened after the server began to stop
   int refused = 0;              // the listener could not take it: the status to answer with, whatever else is here
 

@@ -6,22 +6,31 @@
 
 namespace backfile {
 
-std::optional<HttpResponse> indexed_response(const HttpRequest& http, const SearchRequest& request, bool pretty,
-                                             const SearchFunctions& search,
-                                             const std::function<std::optional<IndexedAnswer>()>& make) {
+std::optional<HttpResponse> tagged_response(const HttpRequest& http, const std::vector<Parameter>& parameters,
+                                            const SearchRequest& request, const SearchFunctions& search,
+                                            const std::function<std::optional<TaggedResponse>()>& make) {
   const auto day = depends_on_today(request) ? std::optional(request.today) : std::nullopt;
   const auto tag_of = [&](const IndexState& index) {
-    return request_etag(index.generation, http.path, http.parameters, day);
+    return request_etag(index.generation, http.path, parameters, day);
   };
   const auto index = search.index_state();
   if (!index) throw NoIndex("no index is loaded");
   if (client_has(http, tag_of(*index))) return not_modified(tag_of(*index));
 
-  const auto answer = make();
-  if (!answer) return std::nullopt;
-  HttpResponse response = json_response(answer->json, pretty);
-  add_etag(response, tag_of(answer->index));
-  return response;
+  auto made = make();
+  if (!made) return std::nullopt;
+  add_etag(made->response, tag_of(made->index));
+  return std::move(made->response);
+}
+
+std::optional<HttpResponse> indexed_response(const HttpRequest& http, const SearchRequest& request, bool pretty,
+                                             const SearchFunctions& search,
+                                             const std::function<std::optional<IndexedAnswer>()>& make) {
+  return tagged_response(http, http.parameters, request, search, [&]() -> std::optional<TaggedResponse> {
+    const auto answer = make();
+    if (!answer) return std::nullopt;
+    return TaggedResponse{json_response(answer->json, pretty), answer->index};
+  });
 }
 
 }  // namespace backfile

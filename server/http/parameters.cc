@@ -5,9 +5,9 @@
 #include <set>
 #include <span>
 
-#include "index/character.h"
 #include "server/http/answer_json.h"
 #include "server/http/facet_name.h"
+#include "server/http/parameter_values.h"
 #include "server/search/answer.h"
 
 namespace backfile {
@@ -35,49 +35,6 @@ struct Rule {
   Takers takers;
   void (*read)(const Parameter& given, SearchParameters& into);
 };
-
-bool is_text(std::string_view value) {
-  for (std::size_t at = 0; at < value.size();) {
-    const Character character = character_at(value, at);
-    if (character.code <= 0) return false;
-    at = character.end;
-  }
-  return true;
-}
-
-// A name or value as an error quotes it: not at any length.
-std::string shown(std::string_view text) {
-  constexpr std::size_t kMost = 60;
-  if (text.size() <= kMost) return "'" + std::string(text) + "'";
-  std::size_t end = kMost;
-  while ((text[end] & 0xC0) == 0x80) --end;  // not within a character
-  return "'" + std::string(text.substr(0, end)) + "…'";
-}
-
-[[noreturn]] void wrong(const Parameter& given, const std::string& expected) {
-  throw InvalidRequest(given.name, shown(given.name) + " must be " + expected + ", not " + shown(given.value) + ".");
-}
-
-// Throws unless the value is one of two; gives whether it is the second.
-bool second_of(const Parameter& given, std::string_view first, std::string_view second) {
-  if (given.value != first && given.value != second) {
-    wrong(given, "'" + std::string(first) + "' or '" + std::string(second) + "'");
-  }
-  return given.value == second;
-}
-
-std::uint32_t number(const Parameter& given, std::uint32_t least, std::uint32_t most) {
-  std::uint32_t value = 0;
-  const char* const end = given.value.data() + given.value.size();
-  const auto [rest, error] = std::from_chars(given.value.data(), end, value);
-  if (error == std::errc{} && rest == end && value >= least && value <= most) return value;
-  const std::string range = std::to_string(least) + " to " + std::to_string(most);
-  const bool too_large =
-      rest == end && !given.value.empty() && (error == std::errc::result_out_of_range || value > most);
-  throw InvalidRequest(
-      given.name, shown(given.name) + " must be a whole number from " + range + ", not " + shown(given.value) + ".",
-      too_large ? std::to_string(most) : "");
-}
 
 double fraction(const Parameter& given) {
   double value = -1;

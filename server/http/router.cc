@@ -47,6 +47,13 @@ Router::Match Router::match(const std::string& path) const {
   return {};
 }
 
+std::vector<std::string> Router::routes() const {
+  std::vector<std::string> all;
+  for (const auto& [path, resource] : exact_) all.push_back(path);
+  for (const Pattern& pattern : patterns_) all.push_back(pattern.whole);
+  return all;
+}
+
 std::string_view Router::route_of(const std::string& path) const {
   const auto decoded = decode_path(path);
   return decoded ? match(*decoded).route : Match{}.route;

@@ -22,6 +22,9 @@ class Router {
  public:
   void add(std::string_view pattern, Resource resource);
 
+  // Every pattern, in no order.
+  std::vector<std::string> routes() const;
+
   HttpResponse answer(const HttpRequest& request) const;
   // The pattern of the resource that answers a path, as sent; "none" where none does.
   std::string_view route_of(const std::string& path) const;

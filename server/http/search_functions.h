@@ -21,6 +21,8 @@ struct SearchFunctions {
   std::function<std::optional<IndexState>()> index_state;
   std::function<TimelineAnswer(const TimelineRequest&)> timeline;
   std::function<TermsAnswer(const TermsRequest&)> terms;
+  std::function<std::optional<RelatedAnswer>(const std::string& id, std::uint32_t most)> related;
+  std::function<SuggestAnswer(const std::string& typed, std::size_t most)> suggest;
 };
 
 }  // namespace backfile

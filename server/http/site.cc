@@ -4,15 +4,19 @@
 
 #include "index/index_error.h"
 #include "server/http/article_resource.h"
+#include "server/http/cite_resource.h"
 #include "server/http/copies_resource.h"
 #include "server/http/health_resource.h"
 #include "server/http/metrics_resource.h"
+#include "server/http/openapi_resource.h"
 #include "server/http/page_resource.h"
 #include "server/http/parse_resource.h"
 #include "server/http/problem.h"
+#include "server/http/related_resource.h"
 #include "server/http/search_resource.h"
 #include "server/http/security_headers.h"
 #include "server/http/status_resource.h"
+#include "server/http/suggest_resource.h"
 #include "server/http/terms_resource.h"
 #include "server/http/timeline_resource.h"
 
@@ -79,6 +83,11 @@ Site::Site(SiteParts parts, const ServerState& state, Log& log) : log_(log), acc
   router_.add("/api/v1/articles/{id}/copies", copies_resource(parts.search));
   router_.add("/api/v1/timeline", timeline_resource(parts.search, parts.today));
   router_.add("/api/v1/terms", terms_resource(parts.search, parts.today));
+  router_.add("/api/v1/articles/{id}/related", related_resource(parts.search));
+  router_.add("/api/v1/articles/{id}/cite", cite_article_resource(parts.search, parts.today));
+  router_.add("/api/v1/cite", cite_resource(parts.search, parts.today));
+  router_.add("/api/v1/suggest", suggest_resource(parts.search));
+  router_.add("/openapi.json", openapi_resource());
   add_files(router_, parts.files, parts.search);
 }
 
@@ -141,6 +150,7 @@ HttpResponse Site::answer(const HttpRequest& given) const {
   const auto began = std::chrono::steady_clock::now();
   HttpRequest request = given;
   request.remote_address = access_.client_of(given);
+  request.origin = access_.origin_of(given);
   HttpResponse response = guarded(request);
   add_security_headers(response);
   access_.add_headers(request, response);

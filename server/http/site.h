@@ -33,6 +33,9 @@ class Site {
   // `state` and `log` outlive the site.
   Site(SiteParts parts, const ServerState& state, Log& log);
 
+  // The patterns of all that is served (router.h).
+  std::vector<std::string> routes() const { return router_.routes(); }
+
   // Never throws.
   HttpResponse answer(const HttpRequest& request) const;
 

@@ -124,6 +124,55 @@ TEST_CASE("the copies of an article are hits like others, and an unknown article
   CHECK(site.answer(get(path, {{"q", "tug"}})).status == 400);
 }
 
+TEST_CASE("related articles are hits like others, as many as were asked for, and an unknown article has none") {
+  SiteFixture fixture;
+  const Site site = fixture.site();
+  const std::string path = std::string("/api/v1/articles/") + kKnownId + "/related";
+  const HttpResponse response = site.answer(get(path));
+  CHECK(response.status == 200);
+  const Json json = Json::parse(response.body);
+  CHECK(json["id"] == kKnownId);
+  CHECK(json["total"] == 3);
+  CHECK(json["partial"] == false);
+  CHECK(json["hits"].size() == 3);
+  CHECK(json["hits"][0]["fragments"].empty());
+  CHECK(json["index"]["articles"] == 120345);
+  const Json one = Json::parse(site.answer(get(path, {{"page_size", "1"}, {"pretty", "1"}})).body);
+  CHECK(one["hits"].size() == 1);
+  CHECK(one["total"] == 3);
+  CHECK(site.answer(with_tag(get(path), header_of(response, "ETag"))).status == 304);
+  CHECK(site.answer(get("/api/v1/articles/bbbbbbbbbbbbbbbb/related")).status == 404);
+  CHECK(site.answer(get("/api/v1/articles/x/related")).status == 404);
+  for (const char* size : {"0", "51", "ten", ""}) {
+    CAPTURE(size);
+    const HttpResponse refused = site.answer(get(path, {{"page_size", size}}));
+    CHECK(refused.status == 400);
+    CHECK(Json::parse(refused.body)["param"] == "page_size");
+  }
+  CHECK(site.answer(get(path, {{"page_size", "5"}, {"page_size", "6"}})).status == 400);
+  const HttpResponse unknown = site.answer(get(path, {{"q", "tug"}}));
+  CHECK(Json::parse(unknown.body)["detail"] == "There is no parameter 'q' here. There are: page_size, pretty.");
+}
+
+TEST_CASE("suggestions are an array of what was typed and what it may become, whatever was typed") {
+  SiteFixture fixture;
+  const Site site = fixture.site();
+  const HttpResponse response = site.answer(get("/api/v1/suggest", {{"q", "rar"}}));
+  CHECK(response.status == 200);
+  CHECK(header_of(response, "Content-Type") == "application/x-suggestions+json");
+  CHECK(response.body == "[\"rar\",[\"rare\",\"rare earth\"]]\n");
+  CHECK(site.answer(with_tag(get("/api/v1/suggest", {{"q", "rar"}}), header_of(response, "ETag"))).status == 304);
+  CHECK(site.answer(get("/api/v1/suggest", {{"q", "rar"}, {"size", "1"}})).body == "[\"rar\",[\"rare\"]]\n");
+  CHECK(Json::parse(site.answer(get("/api/v1/suggest")).body)[0] == "");
+  for (const char* size : {"0", "21", "-1", "x"}) {
+    CAPTURE(size);
+    CHECK(Json::parse(site.answer(get("/api/v1/suggest", {{"q", "a"}, {"size", size}})).body)["param"] == "size");
+  }
+  CHECK(Json::parse(site.answer(get("/api/v1/suggest", {{"q", "a"}, {"q", "b"}})).body)["param"] == "q");
+  CHECK(Json::parse(site.answer(get("/api/v1/suggest", {{"q", "\xff"}})).body)["param"] == "q");
+  CHECK(Json::parse(site.answer(get("/api/v1/suggest", {{"page", "1"}})).body)["param"] == "page");
+}
+
 TEST_CASE("a client that has the answer is told so before anything is searched") {
   SiteFixture fixture;
   const Site site = fixture.site();

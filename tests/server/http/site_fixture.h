@@ -99,6 +99,20 @@ struct SiteFixture {
               answer.terms = {{"Bayan Obo", true, 2, 3, 9.5}, {"quota", false, 2, 4, 7.25}};
               answer.index = *index;
               return answer;
+            },
+            [this](const std::string& id, std::uint32_t most) -> std::optional<RelatedAnswer> {
+              if (id != kKnownId) return std::nullopt;
+              RelatedAnswer answer;
+              answer.id = id;
+              answer.total = 3;
+              answer.hits.resize(std::min(most, answer.total));
+              answer.index = *index;
+              return answer;
+            },
+            [this](const std::string& typed, std::size_t most) {
+              SuggestAnswer answer{{typed + "e", typed + "e earth"}, *index};
+              answer.suggestions.resize(std::min(most, answer.suggestions.size()));
+              return answer;
             }};
   }
 

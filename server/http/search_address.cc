@@ -19,6 +19,8 @@ std::string_view sort_name(Sort sort) {
       return "newest";
     case Sort::oldest:
       return "oldest";
+    case Sort::random:
+      return "random";
   }
   return "";
 }
@@ -60,6 +62,7 @@ std::string search_address(const SearchRequest& request) {
     address.add_all("-" + std::string(field(name).name), filter.exclude);
   }
   if (request.sort) address.add("sort", sort_name(*request.sort));
+  if (request.sort == Sort::random) address.add("seed", std::to_string(request.seed));
   if (request.recency > 0) address.add("recency", as_text(request.recency));
   if (!request.collapse_stories) address.add("collapse", "none");
   return address.take();

@@ -39,6 +39,24 @@ test('the copies of a story are listed, and the one that appeared first is named
   assert.deepEqual(page.trouble, []);
 });
 
+test('related stories are listed, and where headline and date are known from is said', async (t) => {
+  const page = await openWindow(t, world);
+  const address = await articleOf(world, 'headline:"kelpworks tariff raised"');
+  await open(page, `${address}?q=kelpworks`);
+  const related = page.getByRole('region', { name: 'Related stories' });
+  await related.waitFor();
+  const { hits } = await world.server.ask(`/api/v1/articles/${address.split('/').at(-1)}/related`);
+  assert.ok(hits.length > 0);
+  assert.deepEqual(await related.getByRole('link').evaluateAll((links) => links.map(({ pathname }) => pathname)), hits.map(({ links }) => links.page));
+  assert.ok((await related.getByRole('link').first().getAttribute('href')).endsWith('?q=kelpworks'));
+  assert.equal(await fact(page, 'Headline'), 'as the source states');
+  await open(page, await articleOf(world, 'headline:"breakwater plan divides"'));
+  assert.equal(await fact(page, 'Headline'), 'read from the page');
+  assert.match(await fact(page, 'Published'), /^24 February 2025, read from the page$/);
+  await open(page, await articleOf(world, '"kelpworks ledger"'));
+  assert.equal(await fact(page, 'Headline'), 'none in the source; taken from the first sentence');
+});
+
 test('the keys n and p and the buttons walk through the matches and round again', async (t) => {
   const page = await openWindow(t, world);
   await open(page, `${await articleOf(world, 'headline:"kelpworks tariff raised"')}?q=kelpworks+tariff`);

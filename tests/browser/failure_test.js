@@ -11,7 +11,7 @@ test('a server that is away is said in a sentence, and another try shows the hit
   const before = await headlines(page);
   await world.server.stop();
   await page.getByRole('button', { name: 'Search' }).click();
-  await page.getByText('The server cannot be reached.').waitFor();
+  await page.locator('#sentence').getByText('The server cannot be reached.').waitFor();
   assert.deepEqual(await headlines(page), []);
   await world.server.start();
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -54,12 +54,12 @@ test('an answer that comes late does not take the place of a newer one', async (
   await open(page, '/');
   let release;
   const held = new Promise((resolve) => { release = resolve; });
-  await page.route('**/api/v1/search?q=kelpworks', async (route) => {
+  await page.route(/search\?q=kelpworks&/, async (route) => {
     await held;
     await route.continue().catch(() => {});  // the page has withdrawn this request by then
   });
   const box = page.getByLabel('Search the archive');
-  const withdrawn = page.waitForEvent('requestfailed', (request) => request.url().endsWith('q=kelpworks'));
+  const withdrawn = page.waitForEvent('requestfailed', (request) => request.url().includes('search?q=kelpworks&'));
   await box.fill('kelpworks');
   await box.press('Enter');
   assert.equal(await page.locator('#sentence').textContent(), 'Searching…');
@@ -72,6 +72,21 @@ test('an answer that comes late does not take the place of a newer one', async (
   assert.deepEqual(await headlines(page), hits.map((hit) => hit.headline));
 });
 
+test('a timeline that cannot be had is said above the hits, which stand all the same', async (t) => {
+  const page = await openWindow(t, world);
+  await page.route('**/api/v1/timeline*', (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'no' }));
+  await open(page, '/?q=kelpworks');
+  await page.getByText('No timeline: The server answered with an error (500).').waitFor();
+  assert.ok((await headlines(page)).length > 0);
+});
+
+test('related articles that cannot be had are said to be missing below the article', async (t) => {
+  const page = await openWindow(t, world);
+  await page.route('**/articles/*/related*', (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'no' }));
+  await open(page, await articleOf(world, 'headline:kelpworks headline:lightning'));
+  await page.getByText('Other articles cannot be shown: The server answered with an error (500).').waitFor();
+});
+
 test('without JavaScript the pages say so and point to the API', async (t) => {
   const page = await openWindow(t, world, { javaScriptEnabled: false });
   await page.goto('/?q=kelpworks');
@@ -81,4 +96,6 @@ test('without JavaScript the pages say so and point to the API', async (t) => {
   assert.equal(JSON.parse(await page.locator('body').innerText()).page, 1);
   await page.goto(await articleOf(world, 'headline:kelpworks headline:lightning'));
   assert.match(await page.locator('noscript').innerText(), /\/api\/v1\/articles\//);
+  await page.goto('/trends');
+  assert.match(await page.locator('noscript').innerText(), /\/api\/v1\/timeline/);
 });

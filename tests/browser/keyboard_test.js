@@ -24,7 +24,11 @@ test('searching, reading, walking the matches and going back need only keys', as
   await page.waitForURL(/q=kelpworks/);
   await page.locator('.hit mark').first().waitFor();
 
-  await tabTo(page, '.hit h3 a');
+  await tabTo(page, '.narrow .unseen');
+  assert.ok(await page.evaluate(() => document.activeElement.getBoundingClientRect().width > 50));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.activeElement.matches('.hit h3 a')));
   const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
   assert.equal(outline, 'solid');
   await page.keyboard.press('Enter');
@@ -61,6 +65,8 @@ test('the first Tab reaches a link that skips to the hits, without searching aga
 test('after turning the page the focus is at the new hits', async (t) => {
   const page = await openWindow(t, world);
   await open(page, '/?q=kelpworks&page_size=3');
+  await tabTo(page, '.skip');
+  await page.keyboard.press('Enter');
   await tabTo(page, '.pages .next a');
   await page.keyboard.press('Enter');
   await page.waitForURL(/page=2/);

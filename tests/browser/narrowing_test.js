@@ -47,3 +47,27 @@ test('choosing another order asks again at once', async (t) => {
   const { hits } = await world.server.ask('/api/v1/search?q=kelpworks&sort=oldest');
   assert.deepEqual(await headlines(page), hits.map((hit) => hit.headline));
 });
+
+test('an order by chance stays what it is through pages, a reload and a link, until it is shuffled again', async (t) => {
+  const page = await openWindow(t, world);
+  await open(page, '/?q=kelpworks&page_size=5');
+  await page.getByLabel('Sort by').selectOption('random');
+  await page.waitForURL(/seed=\d+/);
+  const first = await headlines(page);
+  const address = page.url();
+  await page.reload();
+  await sentence(page);
+  assert.deepEqual(await headlines(page), first);
+  await page.getByRole('link', { name: 'Next', exact: true }).click();
+  await page.locator('.pages [aria-current="page"]', { hasText: '2' }).waitFor();
+  assert.equal(new URL(page.url()).searchParams.get('seed'), new URL(address).searchParams.get('seed'));
+  const both = [...first, ...await headlines(page)];
+  assert.equal(new Set(await page.locator('.hit h3 a').evaluateAll((links) => links.map(({ pathname }) => pathname))).size, both.length - first.length);
+  const known = await world.server.ask(`/api/v1/search${new URL(address).search}`);
+  assert.deepEqual(first, known.hits.map(({ headline }) => headline));
+  await page.getByRole('link', { name: 'Shuffle again' }).click();
+  await page.waitForURL((url) => url.searchParams.has('seed') && !address.includes(`seed=${url.searchParams.get('seed')}`));
+  await page.getByLabel('Sort by').selectOption('relevance');
+  await page.waitForURL((url) => !url.searchParams.has('seed'));
+  assert.equal(await page.getByRole('link', { name: 'Shuffle again' }).isVisible(), false);
+});

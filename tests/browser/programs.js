@@ -22,10 +22,16 @@ async function freePort() {
   return port;
 }
 
+// `write` makes a further archive in a folder that it is given.
 // Exit status 3 means published, with some files rejected: tests/archive holds such files on purpose.
-async function buildIndex(folder) {
+async function buildIndex(folder, write) {
   const index = path.join(folder, 'index');
   const given = [];
+  if (write) {
+    const further = path.join(folder, 'further');
+    await write(further);
+    given.push('--archive', further);
+  }
   for (const archive of archives) {
     const there = await access(path.join(checkout, archive)).then(() => true, () => false);
     if (there) given.push('--archive', path.join(checkout, archive));
@@ -47,10 +53,10 @@ async function untilReady(origin, server) {
 }
 
 // A running server with { origin, stop(), start(), remove() }: stop and start keep port and index.
-export async function runBackfile() {
+export async function runBackfile(write = null) {
   const folder = await mkdtemp(path.join(tmpdir(), 'backfile-browser-'));
   const remove = () => rm(folder, { recursive: true, force: true });
-  const index = await buildIndex(folder).catch(async (failure) => {
+  const index = await buildIndex(folder, write).catch(async (failure) => {
     await remove();
     throw failure;
   });

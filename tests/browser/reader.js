@@ -6,11 +6,12 @@ import { runBackfile } from './programs.js';
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
-// Starts server and browser before the tests of a file and ends them after. Fields are there once the tests run.
-export function withBackfile() {
+// Starts server and browser before the tests of a file and ends them after. Fields are there once the tests run. `write`
+// makes a further archive in a folder that it is given.
+export function withBackfile(write = null) {
   const world = { server: null, browser: null };
   before(async () => {
-    world.server = await runBackfile();
+    world.server = await runBackfile(write);
     world.browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags, headless: true });
   });
   after(async () => {

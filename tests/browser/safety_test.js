@@ -20,7 +20,7 @@ test('no page asks elsewhere, breaks the content security policy or logs an erro
   const page = await openWindow(t, world);
   await noteViolations(page);
   const article = await articleOf(world, 'headline:rumour headline:kelpworks');
-  for (const address of ['/', '/?q=kelpworks', '/?q=zzyzzxq', article, `${article}?q=kelpworks`, `${await articleOf(world, '"科技创新与传统渔业相结合"')}?q=kelpworks`]) {
+  for (const address of ['/', '/?q=kelpworks', '/?q=zzyzzxq', '/trends?q=kelpworks', '/status', article, `${article}?q=kelpworks`, `${await articleOf(world, '"科技创新与传统渔业相结合"')}?q=kelpworks`]) {
     const response = await open(page, address);
     assert.match(response.headers()['content-security-policy'] ?? '', /default-src 'self'/, address);
     assert.deepEqual(await page.evaluate(() => window.violations), [], address);

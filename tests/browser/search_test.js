@@ -61,7 +61,7 @@ test('reload keeps the query, the controls and the hits', async (t) => {
   assert.deepEqual(await headlines(page), before);
   assert.equal(await page.getByLabel('Find').inputValue(), 'or');
   assert.equal(await page.getByLabel('Sort by').inputValue(), 'oldest');
-  assert.equal(await page.getByLabel('From').inputValue(), '2020');
+  assert.equal(await page.getByLabel('From', { exact: true }).inputValue(), '2020');
   assert.equal(await page.getByLabel('To', { exact: true }).inputValue(), '2025-12-31');
   assert.ok(await page.getByLabel('search page furniture too').isChecked());
 });
@@ -95,7 +95,7 @@ test('a parameter that the server refuses shows the sentence of the problem and 
   const problem = await world.server.ask('/api/v1/search?q=kelpworks&from=yesterday');
   assert.equal(problem.status, 400);
   assert.ok((await sentence(page)).includes(problem.detail.replace(/\.$/, '')));
-  assert.equal(await page.getByLabel('From').getAttribute('aria-invalid'), 'true');
+  assert.equal(await page.getByLabel('From', { exact: true }).getAttribute('aria-invalid'), 'true');
   assert.deepEqual(await headlines(page), []);
 });
 

@@ -1,4 +1,4 @@
-// The status page: which index answers.
+// The status page: which index answers, and what is in the archive.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { open, openWindow, sentence, withBackfile } from './reader.js';
@@ -12,8 +12,24 @@ test('the status page says which index answers, and leads to what has no date', 
   const index = page.getByRole('region', { name: 'The index that answers' });
   assert.equal(await index.getByRole('row', { name: 'Articles' }).locator('td').textContent(), String(status.articles));
   assert.equal(await index.getByRole('row', { name: 'Generation' }).locator('td').textContent(), status.generation);
-  await page.getByRole('link', { name: 'Show articles of unknown date' }).click();
+  await page.getByRole('link', { name: 'Show them' }).click();
   await page.waitForURL(/is%3Aundated/);
   assert.match(await sentence(page), /^\d+ articles?/);
   assert.deepEqual(page.trouble, []);
+});
+
+test('the archive is told by publication, year and language, each leading to its articles, and by what has no date', async (t) => {
+  const page = await openWindow(t, world);
+  await open(page, '/status');
+  const { total, facets } = await world.server.ask('/api/v1/search?facets=publication,year,language&page_size=1');
+  for (const [name, field] of [['By publication', 'publication'], ['By year', 'year'], ['By language', 'language']]) {
+    const rows = await page.getByRole('region', { name }).locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].slice(0, 2).map((cell) => cell.textContent)));
+    assert.deepEqual(rows, facets[field].map(({ count, stories }) => [count.toLocaleString('en-GB'), stories.toLocaleString('en-GB')]), name);
+  }
+  const undated = (await world.server.ask('/api/v1/search?q=is:undated')).total;
+  const dates = await page.getByRole('region', { name: 'Dates' }).locator('tr').evaluateAll((rows) => rows.map((row) => row.querySelector('td').textContent));
+  assert.deepEqual(dates, [total - undated, undated].map((n) => n.toLocaleString('en-GB')));
+  await page.getByRole('region', { name: 'By publication' }).getByRole('link', { name: 'The Islander' }).click();
+  await page.waitForURL((url) => url.searchParams.get('publication') === 'The Islander');
+  assert.match(await sentence(page), new RegExp(`^${facets.publication.find(({ value }) => value === 'The Islander').count} article`));
 });

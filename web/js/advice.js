@@ -1,6 +1,6 @@
 // What a reader can do about a search: another spelling, and, when nothing matched, links to wider searches.
 import { fill, make } from './node.js';
-import { filtersOf } from './filters.js';
+import { filtersOf, unfiltered } from './filters.js';
 import { changed, searchAddress } from './search_state.js';
 import { strings } from './strings.js';
 
@@ -23,13 +23,9 @@ function instead(answer, params) {
   return answer.no_hits.instead
     .filter(({ query }) => query !== answer.did_you_mean)
     .map(({ query, total, reason }) => {
-      const wider = reason === 'no_filters' ? unfiltered(params) : { q: query };
-      return fill(strings.instead[reason], { query: link(query, changed(params, wider)), total: strings.articles(total) });
+      const wider = reason === 'no_filters' ? unfiltered(params) : changed(params, { q: query });
+      return fill(strings.instead[reason], { query: link(query, wider), total: strings.articles(total) });
     });
-}
-
-function unfiltered(params) {
-  return Object.fromEntries(['from', 'to', ...filtersOf(params).map(({ name }) => name)].map((name) => [name, null]));
 }
 
 function words(params) {

@@ -46,10 +46,10 @@ async function fetchJson(address, signal) {
   }
 }
 
-// A function that asks for an address and gives its JSON, or null when a newer question took its place.
+// A function that asks for an address and gives its JSON, or null when a newer question took its place or it was withdrawn.
 export function newestOnly() {
   let running = null;
-  return async function ask(address) {
+  async function ask(address) {
     running?.abort(superseded);
     const controller = new AbortController();
     running = controller;
@@ -63,5 +63,10 @@ export function newestOnly() {
     } finally {
       clearTimeout(timer);
     }
+  }
+  ask.withdraw = () => {
+    running?.abort(superseded);
+    running = null;
   };
+  return ask;
 }

@@ -1,4 +1,5 @@
 // The small print of an article: when it appeared and how that is known, its topics, words, copies, file and original.
+import { languageName } from './label_text.js';
 import { make } from './node.js';
 import { httpUrl, originalLink } from './original_link.js';
 import { publishedNode } from './published.js';
@@ -21,18 +22,10 @@ function original(text) {
   return url ? originalLink(url, text) : make('bdi', {}, text);
 }
 
-// "ar" → "Arabic"; a tag that is none stands as it is.
-function languageName(tag) {
-  try {
-    return new Intl.DisplayNames(strings.locale, { type: 'language' }).of(tag);
-  } catch {
-    return tag;
-  }
-}
-
 const bdi = (text) => make('bdi', {}, text);
 
 const facts = [
+  ['headline', ({ headline_from: from }) => strings.headlineKnownFrom[from] ?? null],
   ['published', published],
   ['topics', ({ topics }) => (topics.length > 0 ? bdi(topics.join(', ')) : null)],
   ['words', ({ words }) => strings.number(words)],

@@ -5,6 +5,7 @@ import { publishedNode } from './published.js';
 import { runNodes, textNodes } from './runs.js';
 import { articleAddress } from './search_state.js';
 import { strings } from './strings.js';
+import { whyView } from './why_view.js';
 
 const longHeadline = 160;    // characters; a longer one is cut short here and stands whole on its page
 const headlineItself = -1;   // fragments[].paragraph
@@ -41,16 +42,17 @@ function copiesLink(hit, params) {
   return make('a', { class: 'copies', href: `${articleAddress(hit, params)}#copies` }, strings.copies(hit.copies));
 }
 
-function elsewhere(hit, params) {
+function original(hit) {
   const url = httpUrl(hit.url);
-  const parts = [
-    copiesLink(hit, params),
-    url ? originalLink(url, strings.originalAt(url.hostname)) : null,
-  ];
-  return parts.some(Boolean) ? make('p', { class: 'hit-elsewhere' }, dotted(parts)) : null;
+  return url ? originalLink(url, strings.originalAt(url.hostname)) : null;
 }
 
-export function hitView(hit, params) {
+function foot(hit, params, explanations) {
+  const parts = [copiesLink(hit, params), original(hit), whyView(hit, params, explanations)];
+  return parts.some(Boolean) ? make('div', { class: 'hit-foot' }, parts) : null;
+}
+
+export function hitView(hit, params, explanations) {
   const headline = hit.headline || strings.noHeadline;
   const long = headline.length > longHeadline;
   const fragments = hit.fragments.filter(({ paragraph }) => long || paragraph !== headlineItself);
@@ -59,5 +61,5 @@ export function hitView(hit, params) {
       make('a', { href: articleAddress(hit, params) }, textNodes(headline, hit.headline_runs))),
     about(hit),
     fragments.map((one) => fragment(one, hit.language)),
-    elsewhere(hit, params));
+    foot(hit, params, explanations));
 }

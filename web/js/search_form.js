@@ -36,5 +36,5 @@ export function searchOfForm(form, current) {
 
 export function markInvalid(form, name) {
   const control = name ? form.elements.namedItem(name) : null;
-  control?.setAttribute('aria-invalid', 'true');
+  if (control instanceof Element) control.setAttribute('aria-invalid', 'true');
 }

@@ -1,6 +1,7 @@
 // The search as it stands in the address of the page. The same parameters go to the API, so a link is a search.
 
 const ofOnePage = ['page', 'cursor'];  // mean nothing once the search is another
+const ofOneView = [...ofOnePage, 'page_size', 'sort', 'seed', 'recency', 'collapse', 'fragments', 'fields', 'facets', 'explain', 'pretty'];
 
 export function searchOf(queryString) {
   const params = new URLSearchParams();
@@ -30,7 +31,19 @@ export function without(params, name, value) {
   return copy;
 }
 
-function address(path, params) {
+// A copy with one more value of a parameter that may be repeated.
+export function including(params, name, value) {
+  const copy = without(params, name, value);
+  copy.append(name, value);
+  return copy;
+}
+
+// What says which articles are meant, and nothing of how they are shown: query, dates, filters.
+export function onlyWhich(params) {
+  return new URLSearchParams([...params].filter(([name]) => !ofOneView.includes(name)));
+}
+
+export function address(path, params) {
   const query = params.toString();
   return query ? `${path}?${query}` : path;
 }
@@ -40,3 +53,16 @@ export const apiAddress = (params) => address('/api/v1/search', params);
 
 // The whole search goes along, so that the article page knows the way back, also in another tab.
 export const articleAddress = (hit, params) => address(`/article/${encodeURIComponent(hit.id)}`, params);
+
+// Every hit of a search as a file: csv, jsonl, ris or bibtex. An order by chance means nothing there.
+export function exportAddress(params, format) {
+  const asked = onlyWhich(params);
+  for (const name of ['sort', 'recency', 'collapse']) {
+    if (params.has(name) && params.get(name) !== 'random') asked.set(name, params.get(name));
+  }
+  asked.set('format', format);
+  return address('/api/v1/export', asked);
+}
+
+// A search as something to follow: /feed.atom, /feed.rss, /feed.json.
+export const feedAddress = (params, format) => address(`/feed.${format}`, onlyWhich(params));

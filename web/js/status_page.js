@@ -1,13 +1,15 @@
-// The status page: which index answers, what is undated, and what was refused.
+// The status page: which index answers, what was refused, and what is in the archive.
+import { archiveAddress, archiveTables, undatedAddress } from './archive_tables.js';
 import { newestOnly, Problem } from './api.js';
 import { createSentence } from './live_sentence.js';
 import { make } from './node.js';
 import { publishedText } from './published.js';
-import { searchAddress } from './search_state.js';
+import { bindShortcuts, focusBox } from './shortcuts.js';
 import { fillStrings, strings } from './strings.js';
+import { suggestAt } from './suggestions.js';
 
 const part = (id) => document.getElementById(id);
-const askStatus = newestOnly();
+const [askStatus, askArchive, askUndated] = [newestOnly(), newestOnly(), newestOnly()];
 const sentence = createSentence(part('sentence'), part('again'), open);
 
 function factsTable(status) {
@@ -22,18 +24,19 @@ function factsTable(status) {
   return make('section', { 'aria-labelledby': 'facts' },
     make('h2', { id: 'facts' }, strings.statusIndex),
     make('table', {}, make('tbody', {}, rows.map(([name, value]) =>
-      make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, make('bdi', {}, value)))))));
+      make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, make('bdi', {}, value)))))),
+    make('p', { class: 'quiet-note' }, strings.statusReport));
 }
 
-const undatedNote = () => make('p', { class: 'quiet-note' },
-  make('a', { href: searchAddress(new URLSearchParams({ q: 'is:undated' })) }, strings.statusUndated));
-
 async function open() {
-  sentence.say(strings.opening, { tone: 'asking' });
+  sentence.say(strings.counting, { tone: 'asking' });
   try {
     const status = await askStatus('/api/v1/status');
     if (status === null) return;
-    part('tables').replaceChildren(factsTable(status), undatedNote());
+    part('tables').replaceChildren(factsTable(status));
+    const [archive, undated] = await Promise.all([askArchive(archiveAddress), askUndated(undatedAddress)]);
+    if (archive === null || undated === null) return;
+    part('tables').append(...archiveTables(archive, undated));
     sentence.say('');
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -42,5 +45,10 @@ async function open() {
 }
 
 fillStrings(document);
+suggestAt(part('q'));
 document.title = strings.pageTitle(strings.statusTitle, 1);
+bindShortcuts({
+  '/': () => focusBox(part('q')),
+  '?': () => { location.href = '/help'; },
+}, part('shortcuts'));
 open();

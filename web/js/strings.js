@@ -17,4 +17,7 @@ export function fillStrings(root) {
   for (const node of root.querySelectorAll('[data-string]')) {
     node.textContent = strings[node.dataset.string];
   }
+  for (const node of root.querySelectorAll('[data-label]')) {
+    node.setAttribute('aria-label', strings[node.dataset.label]);
+  }
 }

@@ -91,20 +91,10 @@ void GenerationWatcher::watch(std::stop_token stop) {
         fall_back(started, Depth::whole, stop);
       }
       if (!stop.stop_requested()) look(anew, Depth::whole, stop);
-      if (std::exchange(columns_unread_, false)) read_columns();
     } catch (const ReadingStopped&) {
       return;
     }
     lock.lock();
-  }
-}
-
-// So that the first search that counts facets is as quick as the next.
-void GenerationWatcher::read_columns() {
-  try {
-    pool_.read_columns();
-  } catch (const std::exception& error) {
-    log_.error("the columns cannot be read", {{"generation", served_}, {"cause", error.what()}});
   }
 }
 
@@ -151,7 +141,6 @@ bool GenerationWatcher::try_to_serve(const std::string& name, Depth depth, const
   auto generation = Generation::open(index_, name);
   generation->open_database();
   pool_.take_up(std::move(generation));
-  columns_unread_ = true;
   served_ = name;
   log_.info("the generation is served",
             {{"generation", name}, {"verified", depth == Depth::whole ? "whole" : "sizes"}});

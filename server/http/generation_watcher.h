@@ -55,7 +55,6 @@ class GenerationWatcher {
   void fall_back(const std::string& from, Depth depth, const std::stop_token& stop);
   void refuse(const std::string& name, const std::string& reason, const std::string& cause);
   bool is_refused(const std::string& name) const;
-  void read_columns();
   void accept_all();  // the current generation is served
   void check_what_started(const std::string& name, const std::stop_token& stop);
 
@@ -64,9 +63,8 @@ class GenerationWatcher {
   Log& log_;
   SealMemory memory_;
 
-  std::string served_;       // of the watching thread, as are the next two
+  std::string served_;       // of the watching thread, as is the next
   int looks_until_try_ = 0;  // of what is refused
-  bool columns_unread_ = false;
 
   mutable std::mutex mutex_;
   std::condition_variable_any woken_;

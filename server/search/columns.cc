@@ -79,11 +79,13 @@ void join_stories(Columns& columns, const std::vector<std::uint32_t>& with_copie
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_story;
   for (const std::uint32_t article : with_copies) by_story[columns.stories[article]].push_back(article);
   columns.story_set.assign(columns.size, kNoCopies);
+  columns.with_copies = ArticleSet(columns.size);
   for (const std::uint32_t article : with_copies) {
     auto& articles = by_story[columns.stories[article]];
     if (articles.size() < 2) continue;
     const auto set = static_cast<std::uint32_t>(columns.story_sets.size());
     for (const std::uint32_t one : articles) columns.story_set[one] = set;
+    for (const std::uint32_t one : articles) columns.with_copies.insert(one);
     columns.story_sets.push_back(std::move(articles));
     articles.clear();
   }
@@ -98,6 +100,20 @@ const LabelColumn& Columns::labels_of(FieldName name) const {
 Xapian::docid Columns::docid_of(std::uint32_t article) const {
   const auto segment = static_cast<std::uint32_t>(std::ranges::upper_bound(bases, article) - bases.begin()) - 1;
   return (article - bases[segment] - 1) * static_cast<Xapian::docid>(bases.size()) + segment + 1;
+}
+
+Tally tally(const ArticleSet& set, const Columns& columns) {
+  ArticleSet told_often = set;
+  told_often &= columns.with_copies;
+  Tally counts{set.size(), 0};
+  counts.stories = counts.articles - told_often.size();
+  std::vector<bool> seen(columns.story_sets.size());
+  told_often.for_each([&](std::uint32_t article) {
+    const std::uint32_t story = columns.story_set[article];
+    if (!seen[story]) ++counts.stories;
+    seen[story] = true;
+  });
+  return counts;
 }
 
 Columns join_columns(const std::vector<SegmentOfColumns>& segments) {

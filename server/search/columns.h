@@ -38,6 +38,7 @@ struct Columns {
   std::vector<std::uint64_t> stories;                  // hash of the story's id
   std::vector<std::uint32_t> story_set;                // which of story_sets, or kNoCopies
   std::vector<std::vector<std::uint32_t>> story_sets;  // articles of each story that has several
+  ArticleSet with_copies;                              // all of these
 
   const LabelColumn& labels_of(FieldName name) const;
   // The docid in the database of all segments together, which deals documents out to them in turn.
@@ -49,6 +50,13 @@ struct SegmentOfColumns {
   std::shared_ptr<const SegmentColumns> columns;
   const std::vector<bool>* withdrawn = nullptr;  // by docid; outlives the call
 };
+
+// How many articles and stories a set has.
+struct Tally {
+  std::uint32_t articles = 0;
+  std::uint32_t stories = 0;
+};
+Tally tally(const ArticleSet& set, const Columns& columns);
 
 Columns join_columns(const std::vector<SegmentOfColumns>& segments);
 

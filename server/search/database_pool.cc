@@ -6,21 +6,11 @@ namespace backfile {
 
 void DatabasePool::take_up(std::shared_ptr<const Generation> generation) {
   std::vector<std::unique_ptr<SearchHandle>> retired;  // closed outside the lock
-  const auto before = columns();                       // which may be at work
-  auto after = generation ? std::make_shared<const GenerationColumns>(generation, before.get()) : nullptr;
+  auto columns = generation ? read_columns(*generation, columns_.get()) : nullptr;
   const std::scoped_lock lock(mutex_);
   generation_ = std::move(generation);
-  columns_ = std::move(after);
+  columns_ = std::move(columns);
   retired.swap(idle_);
-}
-
-void DatabasePool::read_columns() {
-  if (const auto of_now = columns()) of_now->get();
-}
-
-std::shared_ptr<const GenerationColumns> DatabasePool::columns() const {
-  const std::scoped_lock lock(mutex_);
-  return columns_;
 }
 
 std::shared_ptr<const Generation> DatabasePool::generation() const {
@@ -39,7 +29,7 @@ DatabasePool::Lease DatabasePool::lease() {
       return {*this, std::move(handle)};
     }
     handle->generation = generation_;
-    handle->columns = columns_;
+    handle->columns = {columns_, &columns_->columns};
   }
   handle->segments = handle->generation->open_segments();
   for (const Xapian::Database& segment : handle->segments) handle->database.add_database(segment);

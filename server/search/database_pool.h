@@ -19,7 +19,7 @@ namespace backfile {
 // What one request needs of a generation, and no two at once.
 struct SearchHandle {
   std::shared_ptr<const Generation> generation;
-  std::shared_ptr<const GenerationColumns> columns;
+  std::shared_ptr<const Columns> columns;
   std::vector<Xapian::Database> segments;  // in the manifest's order
   Xapian::Database database;               // all of them together
   std::vector<Stemmer> stemmers;           // of the manifest's languages
@@ -47,24 +47,21 @@ class DatabasePool {
     std::unique_ptr<SearchHandle> handle_;
   };
 
-  // Serves this generation from now on. By one thread at a time.
+  // Serves this generation from now on, once its columns are read; or none. By one thread at a time. Throws IndexError;
+  // then it goes on with the one before.
   void take_up(std::shared_ptr<const Generation> generation);
   std::shared_ptr<const Generation> generation() const;
-
-  // Reads the columns of the generation that is served, so that no search has to. Throws what reading them throws.
-  void read_columns();
 
   // Throws NoIndex where nothing was taken up yet, IndexError where the generation cannot be opened.
   Lease lease();
 
  private:
-  std::shared_ptr<const GenerationColumns> columns() const;
   void give_back(std::unique_ptr<SearchHandle> handle);
 
   mutable std::mutex mutex_;
   std::shared_ptr<const Generation> generation_;
-  std::shared_ptr<const GenerationColumns> columns_;
-  std::vector<std::unique_ptr<SearchHandle>> idle_;  // all of generation_
+  std::shared_ptr<const GenerationColumns> columns_;  // changed by take_up() alone
+  std::vector<std::unique_ptr<SearchHandle>> idle_;   // all of generation_
 };
 
 }  // namespace backfile

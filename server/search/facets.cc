@@ -88,9 +88,7 @@ FacetCounts count_labels(Facet facet, const LabelColumn& column, const ArticleSe
   return counts;
 }
 
-// Months of the years from 1000 on, or years, numbered through.
-constexpr int kFirstYear = 1000;
-constexpr int kYears = 9000;
+constexpr std::uint32_t kYears = 10'000;  // 0 to 9999
 
 FacetCounts count_periods(Facet facet, const ArticleSet& set, const Columns& columns) {
   const bool months = facet == Facet::month;
@@ -98,16 +96,14 @@ FacetCounts count_periods(Facet facet, const ArticleSet& set, const Columns& col
   ValueCounter counter(months ? kYears * 12 : kYears);
   counter.count(set, columns, [&](std::uint32_t article, auto each) {
     const KnownPeriod& published = columns.published[article];
-    if (published.precision < least) return;
-    const Day day = day_of_number(published.first);
-    each(static_cast<std::uint32_t>(months ? (day.year - kFirstYear) * 12 + day.month - 1 : day.year - kFirstYear));
+    if (published.precision >= least) each(months ? published.month : published.month / 12);
   });
   FacetCounts counts{facet, {}, 0};
   for (std::size_t i = counter.counts().size(); i-- > 0;) {
     const Tally& found = counter.counts()[i];
     if (found.articles == 0) continue;
     const int number = static_cast<int>(i);
-    const Date period = months ? make_date(number / 12 + kFirstYear, number % 12 + 1) : make_date(number + kFirstYear);
+    const Date period = months ? make_date(number / 12, number % 12 + 1) : make_date(number);
     counts.values.push_back({period.iso, found.articles, found.stories});
   }
   counts.all_values = static_cast<std::uint32_t>(counts.values.size());
@@ -132,7 +128,7 @@ void lift_own_filter(SearchRequest& request, std::optional<FieldName> label) {
 std::vector<FacetCounts> count_facets(const Xapian::Query& query, const SearchRequest& request,
                                       const ArticleSet& matching, const SearchHandle& handle,
                                       const Deadline& deadline) {
-  const Columns& columns = handle.columns->get();
+  const Columns& columns = *handle.columns;
   std::map<std::optional<FieldName>, ArticleSet> lifted_sets;  // years and months share theirs
   std::vector<FacetCounts> facets;
   for (const Facet facet : request.facets) {
@@ -151,12 +147,6 @@ std::vector<FacetCounts> count_facets(const Xapian::Query& query, const SearchRe
                            : count_periods(facet, *set, columns));
   }
   return facets;
-}
-
-Tally tally(const ArticleSet& set, const Columns& columns) {
-  ValueCounter counter(1);
-  counter.count(set, columns, [](std::uint32_t, auto each) { each(0); });
-  return counter.counts()[0];
 }
 
 }  // namespace backfile

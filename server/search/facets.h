@@ -25,11 +25,4 @@ inline constexpr std::size_t kMostFacetValues = 50;
 std::vector<FacetCounts> count_facets(const Xapian::Query& query, const SearchRequest& request,
                                       const ArticleSet& matching, const SearchHandle& handle, const Deadline& deadline);
 
-// Articles and stories, counted.
-struct Tally {
-  std::uint32_t articles = 0;
-  std::uint32_t stories = 0;
-};
-Tally tally(const ArticleSet& set, const Columns& columns);
-
 }  // namespace backfile

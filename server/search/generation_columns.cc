@@ -1,45 +1,39 @@
 #include "server/search/generation_columns.h"
 
-#include <utility>
+#include <vector>
 
 #include "index/index_error.h"
 
 namespace backfile {
+namespace {
 
-GenerationColumns::GenerationColumns(std::shared_ptr<const Generation> generation, const GenerationColumns* before)
-    : generation_(std::move(generation)) {
-  if (before) segments_ = before->segments();
+using SegmentPointer = std::shared_ptr<const SegmentColumns>;
+
+SegmentPointer columns_of(const Xapian::Database& segment, const std::string& uuid, const GenerationColumns* before) {
+  if (before) {
+    const auto known = before->segments.find(uuid);
+    if (known != before->segments.end()) return known->second;
+  }
+  return std::make_shared<const SegmentColumns>(read_segment_columns(segment));
 }
 
-GenerationColumns::SegmentsByUuid GenerationColumns::segments() const {
-  const std::scoped_lock lock(mutex_);
-  return segments_;
-}
+}  // namespace
 
-const Columns& GenerationColumns::get() const {
-  const std::scoped_lock lock(mutex_);
-  if (columns_) return *columns_;
+std::shared_ptr<const GenerationColumns> read_columns(const Generation& generation, const GenerationColumns* before) {
   try {
-    read();
+    const auto read = std::make_shared<GenerationColumns>();
+    std::vector<SegmentOfColumns> parts;
+    for (const Xapian::Database& segment : generation.open_segments()) {
+      const std::string uuid = segment.get_uuid();
+      SegmentPointer columns = columns_of(segment, uuid, before);
+      parts.push_back({columns, &generation.withdrawn_of(uuid)});
+      read->segments.emplace(uuid, std::move(columns));
+    }
+    read->columns = join_columns(parts);
+    return read;
   } catch (const Xapian::Error& error) {
-    throw IndexError("the columns cannot be read: " + error.get_description());
+    throw IndexError("its columns cannot be read: " + error.get_description());
   }
-  return *columns_;
-}
-
-void GenerationColumns::read() const {
-  SegmentsByUuid read_ones;
-  std::vector<SegmentOfColumns> parts;
-  for (const Xapian::Database& segment : generation_->open_segments()) {
-    const std::string uuid = segment.get_uuid();
-    const auto known = segments_.find(uuid);
-    auto columns = known != segments_.end() ? known->second
-                                            : std::make_shared<const SegmentColumns>(read_segment_columns(segment));
-    parts.push_back({columns, &generation_->withdrawn_of(uuid)});
-    read_ones.emplace(uuid, std::move(columns));
-  }
-  columns_ = std::make_unique<const Columns>(join_columns(parts));
-  segments_ = std::move(read_ones);
 }
 
 }  // namespace backfile

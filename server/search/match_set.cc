@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "index/schema.h"
-#include "server/search/facets.h"
 #include "server/search/live_articles.h"
 #include "server/search/matching_articles.h"
 #include "server/search/random_order.h"
@@ -19,16 +18,6 @@ using Xapian::Query;
 // Of the time: what counting needs is left to it.
 constexpr double kRankingShare = 0.6;
 
-// Counts what matches before it is collapsed: Xapian's own number of that is an estimate.
-class Counter : public Xapian::MatchSpy {
- public:
-  void operator()(const Xapian::Document&, double) override { ++seen_; }
-  std::uint32_t seen() const { return seen_; }
-
- private:
-  std::uint32_t seen_ = 0;
-};
-
 // Collapsing costs: only where there is anything to collapse.
 bool has_copies(const SearchHandle& handle) {
   return handle.generation->manifest().stories < handle.generation->manifest().articles;
@@ -39,20 +28,7 @@ bool matches_all(const Query& query) { return query.get_type() == Query::LEAF_MA
 Tally count(const Query& query, const SearchHandle& handle, const Deadline& deadline) {
   const Manifest& manifest = handle.generation->manifest();
   if (matches_all(query)) return {manifest.articles, manifest.stories};
-  Xapian::Enquire enquire(handle.database);
-  // Scaled by nothing, what only adds weight is not even opened.
-  enquire.set_query(deadline.limit(live_only(Query(Query::OP_SCALE_WEIGHT, query, 0), handle)));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::doccount all = handle.database.get_doccount();
-  if (!has_copies(handle)) {
-    const Xapian::doccount articles = enquire.get_mset(0, 0, all).get_matches_estimated();
-    return {articles, articles};
-  }
-  enquire.set_collapse_key(kStorySlot);
-  Counter counter;
-  enquire.add_matchspy(&counter);
-  const Xapian::doccount stories = enquire.get_mset(0, 0, all).get_matches_lower_bound();
-  return {counter.seen(), stories};
+  return tally(matching_articles(query, handle, deadline), *handle.columns);
 }
 
 void set_order(Xapian::Enquire& enquire, const SearchRequest& request, bool by_date_unless_told) {
@@ -87,7 +63,7 @@ MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_
                       const SearchHandle& handle, const Deadline& deadline) {
   if (request.sort == Sort::random) {
     ArticleSet matching = matching_articles(query, handle, deadline);
-    const MatchSet matches = sample(request, matching, handle.columns->get());
+    const MatchSet matches = sample(request, matching, *handle.columns);
     if (all) *all = std::move(matching);
     return matches;
   }
@@ -112,7 +88,7 @@ MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_
                         (seen == 0 || found.size() > 0);
   deadline.allow(1);
   if (all) *all = matching_articles(query, handle, deadline);
-  const Tally counts = all        ? tally(*all, handle.columns->get())
+  const Tally counts = all        ? tally(*all, *handle.columns)
                        : all_seen ? Tally{seen, seen}
                                   : count(query, handle, deadline);
   matches.total = std::max(counts.articles, seen);  // a count that was cut knows no less than what is shown

@@ -20,7 +20,7 @@ class Collector : public Xapian::MatchSpy {
 }  // namespace
 
 ArticleSet matching_articles(const Query& query, const SearchHandle& handle, const Deadline& deadline) {
-  const Columns& columns = handle.columns->get();
+  const Columns& columns = *handle.columns;
   if (query.get_type() == Query::LEAF_MATCH_ALL) return columns.live;
   ArticleSet found(columns.size);
   if (query.empty()) return found;

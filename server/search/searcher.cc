@@ -191,7 +191,7 @@ TimelineAnswer Searcher::timeline(const TimelineRequest& request) const {
     const Deadline deadline(time_ / static_cast<int>(parsed.size() + 1));
     const ArticleSet all =
         matching_articles(with_filters(Query::MatchAll, narrowed, handle.database), handle, deadline);
-    count_over_time(sets, all, request, handle.columns->get(), answer);
+    count_over_time(sets, all, request, *handle.columns, answer);
     return answer;
   });
 }
@@ -217,8 +217,8 @@ TermsAnswer Searcher::terms(const TermsRequest& request) const {
     const MatchSet top = find_matches(query, search, empty_query, &found, handle, deadline);
     answer.total = top.total;
     answer.stories = top.stories;
-    const ArticleSet all = request.against_rest ? matching_without_dates(built.query, search, handle, deadline)
-                                                : handle.columns->get().live;
+    const ArticleSet all =
+        request.against_rest ? matching_without_dates(built.query, search, handle, deadline) : handle.columns->live;
     const std::set<std::string> known(built.query.get_unique_terms_begin(), built.query.get_terms_end());
     TypicalTerms typical = typical_terms(found, all, known, request.size, handle, deadline);
     answer.terms = std::move(typical.terms);

@@ -60,6 +60,11 @@ class SpellingReader {
   std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
+KnownPeriod known_period(const Date& date) {
+  const Day first = date.first();
+  return {day_number(first), static_cast<std::uint32_t>(first.year * 12 + first.month - 1), date.precision};
+}
+
 // The terms of dates say how precise each is; the finest comes last.
 std::vector<KnownPeriod> read_published(const Xapian::Database& segment, docid last) {
   std::vector<KnownPeriod> published(std::size_t{last} + 1);
@@ -69,7 +74,7 @@ std::vector<KnownPeriod> read_published(const Xapian::Database& segment, docid l
     for_each_posting(segment, prefix, [&](const std::string& iso, docid of) {
       if (iso != text) {
         const auto date = parse_iso_date(iso);
-        period = date ? KnownPeriod{day_number(date->first()), date->precision} : KnownPeriod{};
+        period = date ? known_period(*date) : KnownPeriod{};
         text = iso;
       }
       published[of] = period;

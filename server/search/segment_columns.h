@@ -26,9 +26,10 @@ struct SpellingColumn {
   std::vector<std::string> spellings;  // as the articles have them, each once
 };
 
-// When an article appeared, as far as is known: `first` is the first day of that period (day_number in index/date.h).
+// When an article appeared, as far as is known.
 struct KnownPeriod {
-  std::int32_t first = 0;
+  std::int32_t first = 0;                 // day of that period (day_number in index/date.h)
+  std::uint32_t month = 0;                // in which that is: 12 a year, January of the year 0 is 0
   Precision precision = Precision::none;  // never `second`
 };
 

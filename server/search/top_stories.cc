@@ -17,7 +17,7 @@ struct Told {
 }  // namespace
 
 std::vector<RankedMatch> most_told(const ArticleSet& set, std::size_t most, const SearchHandle& handle) {
-  const Columns& columns = handle.columns->get();
+  const Columns& columns = *handle.columns;
   const auto day_of = [&](std::uint32_t article) { return columns.published[article].first; };
   std::vector<Told> stories(columns.story_sets.size());
   std::vector<Told> all;

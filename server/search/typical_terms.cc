@@ -16,7 +16,7 @@ using Xapian::Query;
 constexpr std::uint32_t kSampled = 300;
 constexpr std::uint32_t kFewArticles = 5;    // of which a term need not stand in several
 constexpr std::uint32_t kLeastShare = 50;    // a term stands in one of so many of the sample, or more
-constexpr std::size_t kCandidatesATerm = 3;  // counted exactly for each that is wanted
+constexpr std::size_t kCandidatesATerm = 2;  // counted exactly for each that is wanted
 constexpr double kMostlyInPhrase = 0.6;      // then the word is not given by itself
 constexpr std::size_t kCandidatesAtLeast = 30;
 
@@ -28,7 +28,7 @@ struct Candidate {
 };
 
 std::vector<Article> read_sample(const ArticleSet& of, const SearchHandle& handle) {
-  const Columns& columns = handle.columns->get();
+  const Columns& columns = *handle.columns;
   std::vector<Article> articles;
   for (const std::uint32_t article : random_page(of, columns, 0, true, 0, kSampled)) {
     articles.push_back(decode_article(handle.database.get_document(columns.docid_of(article)).get_data()));

@@ -7,9 +7,13 @@ const world = withBackfile();
 const boxOf = (page) => page.getByRole('combobox', { name: 'Search the archive' });
 const listOf = (page) => page.getByRole('listbox', { name: 'Suggestions' });
 
-async function suggestionsFor(text) {
-  const [asked, completions] = await world.server.ask(`/api/v1/suggest?${new URLSearchParams({ q: text })}`);
+// What the server answered for a text. It looks for completions within a deadline: another answer may have others.
+async function answered(page, text, act) {
+  const answer = page.waitForResponse((response) => response.url().endsWith(`/api/v1/suggest?q=${text}`));
+  await act();
+  const [asked, completions] = await (await answer).json();
   assert.equal(asked, text);
+  await listOf(page).waitFor();
   return completions.filter((completion) => completion !== text);
 }
 
@@ -17,15 +21,13 @@ async function typed(t, text, address = '/') {
   const page = await openWindow(t, world);
   await page.goto(address);
   await boxOf(page).click();
-  await page.keyboard.type(text);
-  await listOf(page).waitFor();
-  return page;
+  const expected = await answered(page, text, () => page.keyboard.type(text));
+  assert.ok(expected.length > 0);
+  return { page, expected };
 }
 
 test('what is typed gets the completions of the server, and nothing is chosen for the reader', async (t) => {
-  const expected = await suggestionsFor('kelp');
-  assert.ok(expected.length > 0);
-  const page = await typed(t, 'kelp');
+  const { page, expected } = await typed(t, 'kelp');
   assert.deepEqual(await listOf(page).getByRole('option').allTextContents(), expected);
   assert.equal(await boxOf(page).getAttribute('aria-expanded'), 'true');
   assert.equal(await boxOf(page).getAttribute('aria-controls'), await listOf(page).getAttribute('id'));
@@ -38,8 +40,7 @@ test('what is typed gets the completions of the server, and nothing is chosen fo
 });
 
 test('arrows choose a completion and come round again, Enter searches for it', async (t) => {
-  const expected = await suggestionsFor('kelp');
-  const page = await typed(t, 'kelp');
+  const { page, expected } = await typed(t, 'kelp');
   await page.keyboard.press('ArrowUp');
   assert.equal(await boxOf(page).inputValue(), expected.at(-1));
   await page.keyboard.press('ArrowDown');
@@ -55,7 +56,7 @@ test('arrows choose a completion and come round again, Enter searches for it', a
 });
 
 test('Escape closes the list and gives back what was typed; arrow down opens it again', async (t) => {
-  const page = await typed(t, 'kelp');
+  const { page } = await typed(t, 'kelp');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Escape');
   assert.equal(await listOf(page).isVisible(), false);
@@ -67,7 +68,7 @@ test('Escape closes the list and gives back what was typed; arrow down opens it 
 
 test('a click on a completion searches for it, also from the article page', async (t) => {
   const { hits } = await world.server.ask('/api/v1/search?q=lightning');
-  const page = await typed(t, 'ferr', hits[0].links.page);
+  const { page } = await typed(t, 'ferr', hits[0].links.page);
   const option = listOf(page).getByRole('option').first();
   const completion = await option.textContent();
   await option.click();
@@ -86,20 +87,19 @@ test('completions that come late do not take the place of newer ones', async (t)
   const asked = page.waitForRequest('**/api/v1/suggest?q=kel');
   await boxOf(page).fill('kel');
   await asked;
-  await boxOf(page).fill('ferr');
-  await listOf(page).waitFor();
+  const expected = await answered(page, 'ferr', () => boxOf(page).fill('ferr'));
   release();
   await page.waitForLoadState('networkidle');
-  assert.deepEqual(await listOf(page).getByRole('option').allTextContents(), await suggestionsFor('ferr'));
+  assert.deepEqual(await listOf(page).getByRole('option').allTextContents(), expected);
 });
 
 test('without completions the box is a field like any other', async (t) => {
   const page = await openWindow(t, world);
   await page.route('**/api/v1/suggest*', (route) => route.fulfill({ status: 503, contentType: 'text/plain', body: 'no' }));
   await open(page, '/');
-  const answered = page.waitForResponse('**/api/v1/suggest*');
+  const refused = page.waitForResponse('**/api/v1/suggest*');
   await boxOf(page).fill('kelpworks');
-  await answered;
+  await refused;
   assert.equal(await listOf(page).isVisible(), false);
   await boxOf(page).press('Enter');
   await page.waitForURL(/q=kelpworks/);

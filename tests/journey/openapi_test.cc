@@ -150,7 +150,8 @@ TEST_CASE("every parameter is taken, as described, and its answer is as describe
       const json& example = parameter.at("example");
       Parameters given = required_of(operation.parameters);
       given.erase(name);
-      for (const auto& [other, value] : parameter.value("x-with", json::object()).items()) {
+      const json with = parameter.value("x-with", json::object());
+      for (const auto& [other, value] : with.items()) {
         given.emplace(other, as_text(value));
       }
       for (const json& value : example.is_array() ? example : json::array({example})) {

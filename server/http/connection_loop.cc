@@ -37,7 +37,7 @@ ConnectionLoop::ConnectionLoop(ListenOptions options, Handler handler)
       door_(options_.host, options_.port),
       last_accepted_(Clock::now()),
       last_turn_(Clock::now().time_since_epoch().count()),
-      workers_(options_.threads, options_.max_waiting, options_.queue_patience) {}
+      workers_(options_.threads, options_.max_waiting) {}
 
 void ConnectionLoop::run() {
   ready_.watch(door_.fd(), Readiness::For::reading, &door_);

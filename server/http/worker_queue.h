@@ -19,11 +19,10 @@ class WorkerQueue {
   // Called on the queue's threads with how long it waited; does not throw.
   using Task = std::function<void(Clock::duration waited)>;
 
-  WorkerQueue(std::size_t threads, std::size_t capacity, Clock::duration patience);
+  WorkerQueue(std::size_t threads, std::size_t capacity);
   ~WorkerQueue();  // works off what waits
 
-  // False where the queue is full, or what waits is more than can be done, as tasks usually go, within the patience: so
-  // that whoever comes too late learns it at once.
+  // False where the queue is full.
   bool push(Task task);
   // The next part of what has begun already: never refused. While others wait too, the two kinds take turns.
   void push_again(Task task);
@@ -40,16 +39,13 @@ class WorkerQueue {
   };
   void run(std::size_t thread);
   Waiting take_next();
-  bool comes_too_late() const;
 
   const std::size_t capacity_;
-  const Clock::duration patience_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Waiting> waiting_;
   std::deque<Waiting> begun_;  // what was pushed again
   bool begun_is_next_ = false;
-  Clock::duration usual_{0};                      // of a task: a moving average
   std::vector<Clock::time_point> at_task_since_;  // of each thread; max() where it has none
   bool closed_ = false;
   std::vector<std::jthread> threads_;  // last: joined before what they use goes

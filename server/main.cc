@@ -1,5 +1,7 @@
 // backfile-server: answers searches over an index, and serves the pages that ask them.
 
+#include <malloc.h>
+
 #include <CLI/CLI.hpp>
 #include <iostream>
 
@@ -54,7 +56,11 @@ SearchFunctions functions_of(const Searcher& searcher) {
           [&](const std::string& typed, std::size_t most) { return searcher.suggest(typed, most); }};
 }
 
+// An arena of memory for each worker would keep what the largest answer took in each of them.
+constexpr int kArenas = 2;
+
 int serve(const ServerConfig& config) {
+  mallopt(M_ARENA_MAX, kArenas);
   const sigset_t signals = block_signals();
   raise_descriptor_limit();
   ServerState state;

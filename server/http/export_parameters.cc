@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/http/own_parameters.h"
+#include "server/http/parameter_values.h"
 #include "server/http/parameters.h"
 #include "server/search/answer.h"
 
@@ -14,8 +15,7 @@ constexpr std::string_view kOfSearch[] = {"sort", "seed", "recency"};  // what n
 
 ExportFields read_fields(std::string_view list) {
   ExportFields fields;
-  for (;;) {
-    const std::string_view name = list.substr(0, list.find(','));
+  for_each_name(list, [&](std::string_view name) {
     const ArticleColumn* const column = article_column(name);
     if (!column) {
       std::string known;
@@ -26,9 +26,8 @@ ExportFields read_fields(std::string_view list) {
       throw InvalidRequest("fields", "'" + std::string(name) + "' is named twice.");
     }
     fields.push_back(column);
-    if (name.size() == list.size()) return fields;
-    list.remove_prefix(name.size() + 1);
-  }
+  });
+  return fields;
 }
 
 }  // namespace

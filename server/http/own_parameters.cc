@@ -2,40 +2,26 @@
 
 #include <algorithm>
 
-#include "index/character.h"
+#include "server/http/parameter_values.h"
+#include "server/http/parameters.h"
 #include "server/search/answer.h"
 
 namespace backfile {
 namespace {
 
-constexpr std::string_view kNarrowing[] = {"q",           "in",      "op",      "strict",    "from",     "to",
-                                           "publication", "section", "topic",   "byline",    "language", "-publication",
-                                           "-section",    "-topic",  "-byline", "-language", "collapse"};
-
 using Names = std::span<const std::string_view>;
 
 bool holds(Names names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
 
-bool is_text(std::string_view value) {
-  for (std::size_t at = 0; at < value.size();) {
-    const Character character = character_at(value, at);
-    if (character.code <= 0) return false;
-    at = character.end;
-  }
-  return true;
-}
-
-[[noreturn]] void unknown(const std::string& name, Names own, Names search) {
+[[noreturn]] void unknown(const std::string& name, Names own, Names narrowing, Names search) {
   std::string known;
-  for (const Names names : {own, Names(kNarrowing), search}) {
+  for (const Names names : {own, narrowing, search}) {
     for (const std::string_view one : names) known.append(known.empty() ? "" : ", ").append(one);
   }
   throw InvalidRequest(name, "There is no such parameter here. There are: " + known + ".");
 }
 
 }  // namespace
-
-std::span<const std::string_view> narrowing_parameters() { return kNarrowing; }
 
 std::vector<std::string> OwnParameters::all(std::string_view name) const {
   std::vector<std::string> values;
@@ -55,15 +41,16 @@ std::optional<std::string> OwnParameters::once(std::string_view name) const {
 }
 
 OwnParameters tell_apart(const std::vector<Parameter>& parameters, Names own, Names search) {
+  const std::vector<std::string_view> narrowing = narrowing_parameters();
   OwnParameters apart;
   for (const Parameter& given : parameters) {
     if (holds(own, given.name)) {
       if (!is_text(given.value)) throw InvalidRequest(given.name, "'" + given.name + "' is not valid UTF-8 text.");
       apart.own.push_back(given);
-    } else if (holds(kNarrowing, given.name) || holds(search, given.name)) {
+    } else if (holds(narrowing, given.name) || holds(search, given.name)) {
       apart.search.push_back(given);
     } else {
-      unknown(given.name, own, search);
+      unknown(given.name, own, narrowing, search);
     }
   }
   return apart;

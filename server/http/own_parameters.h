@@ -11,9 +11,6 @@
 
 namespace backfile {
 
-// What narrows a search, of its parameters: what every resource that searches takes.
-std::span<const std::string_view> narrowing_parameters();
-
 struct OwnParameters {
   std::vector<Parameter> own;
   std::vector<Parameter> search;  // to be read as those of a search

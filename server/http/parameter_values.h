@@ -26,6 +26,17 @@ bool second_of(const Parameter& given, std::string_view first, std::string_view 
 
 std::uint32_t number(const Parameter& given, std::uint32_t least, std::uint32_t most);
 
+// Calls `each` with the names of a list like "publication,year".
+template <typename Each>
+void for_each_name(std::string_view list, Each each) {
+  for (;;) {
+    const std::string_view name = list.substr(0, list.find(','));
+    each(name);
+    if (name.size() == list.size()) return;
+    list.remove_prefix(name.size() + 1);
+  }
+}
+
 // For a resource that takes few parameters: what is read of each. One that is not among them, given twice or no valid
 // text throws.
 struct FewParameters {

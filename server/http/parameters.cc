@@ -26,7 +26,8 @@ constexpr Takers kSearch = 1;
 constexpr Takers kText = 2;  // what a query is and what it marks: parse, article
 constexpr Takers kTimeline = 4;
 constexpr Takers kTerms = 8;
-constexpr Takers kNarrowed = kSearch | kTimeline | kTerms;  // all that is narrowed by filters
+constexpr Takers kFiles = 16;                                        // exports and feeds (own_parameters.h)
+constexpr Takers kNarrowed = kSearch | kTimeline | kTerms | kFiles;  // all that is narrowed by filters
 constexpr Takers kAll = kNarrowed | kText;
 
 struct Rule {
@@ -89,17 +90,6 @@ void read_filter(const Parameter& given, SearchParameters& into) {
   (excludes ? filter.exclude : filter.include).push_back(given.value);
 }
 
-// Calls `each` with the names of a list like "publication,year".
-template <typename Each>
-void for_each_name(std::string_view list, Each each) {
-  for (;;) {
-    const std::string_view name = list.substr(0, list.find(','));
-    each(name);
-    if (name.size() == list.size()) return;
-    list.remove_prefix(name.size() + 1);
-  }
-}
-
 void read_fields(const Parameter& given, SearchParameters& into) {
   const auto known = hit_members();
   for_each_name(given.value, [&](std::string_view name) {
@@ -134,7 +124,7 @@ using To = SearchParameters;
 using Given = Parameter;
 
 constexpr Rule kRules[] = {
-    {"q", false, kSearch | kText | kTerms, [](const Given& given, To& to) { to.request.query = given.value; }},
+    {"q", false, kAll & ~kTimeline, [](const Given& given, To& to) { to.request.query = given.value; }},
     {"q", true, kTimeline, [](const Given& given, To& to) { to.queries.push_back(given.value); }},
     {"in", false, kAll,
      [](const Given& given, To& to) {
@@ -143,7 +133,7 @@ constexpr Rule kRules[] = {
      }},
     {"op", false, kAll, [](const Given& given, To& to) { to.request.any_word = second_of(given, "and", "or"); }},
     {"strict", false, kAll, [](const Given& given, To& to) { to.request.strict = second_of(given, "0", "1"); }},
-    {"pretty", false, kAll, [](const Given& given, To& to) { to.pretty = second_of(given, "0", "1"); }},
+    {"pretty", false, kAll & ~kFiles, [](const Given& given, To& to) { to.pretty = second_of(given, "0", "1"); }},
     {"from", false, kNarrowed, [](const Given& given, To& to) { to.request.from = date(given); }},
     {"to", false, kNarrowed, [](const Given& given, To& to) { to.request.to = date(given); }},
     {"publication", true, kNarrowed, read_filter},
@@ -241,6 +231,14 @@ SearchParameters read_timeline_parameters(const std::vector<Parameter>& paramete
 
 SearchParameters read_terms_parameters(const std::vector<Parameter>& parameters, Day today) {
   return read(parameters, today, kTerms);
+}
+
+std::vector<std::string_view> narrowing_parameters() {
+  std::vector<std::string_view> names;
+  for (const Rule& rule : kRules) {
+    if ((rule.takers & kFiles) != 0) names.push_back(rule.name);
+  }
+  return names;
 }
 
 bool read_pretty(const std::vector<Parameter>& parameters) {

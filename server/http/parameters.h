@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/http/cursor.h"
@@ -39,6 +40,9 @@ SearchParameters read_timeline_parameters(const std::vector<Parameter>& paramete
 
 // Those of typical terms: a query, filters, `against`, `size`.
 SearchParameters read_terms_parameters(const std::vector<Parameter>& parameters, Day today);
+
+// The names of those that narrow a search: what exports and feeds take too, beside what is their own.
+std::vector<std::string_view> narrowing_parameters();
 
 // `pretty` alone: what every JSON resource takes.
 bool read_pretty(const std::vector<Parameter>& parameters);

@@ -1,10 +1,8 @@
 #include "server/http/article_resource.h"
 
-#include "index/article_id.h"
 #include "server/http/answer_json.h"
 #include "server/http/indexed_response.h"
 #include "server/http/parameters.h"
-#include "server/http/problem.h"
 
 namespace backfile {
 
@@ -17,10 +15,7 @@ Resource article_resource(SearchFunctions search, std::function<Day()> today) {
       if (!answer) return std::nullopt;
       return IndexedAnswer{article_answer_json(*answer, !request.query.empty()), answer->index};
     };
-    const auto response =
-        is_article_id(id) ? indexed_response(http, request, parameters.pretty, search, find) : std::nullopt;
-    if (response) return *response;
-    return problem_response({404, "There is no article with this id.", "", "", 0}, http.path);
+    return article_response(http, id, [&] { return indexed_response(http, request, parameters.pretty, search, find); });
   };
 }
 

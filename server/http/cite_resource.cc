@@ -1,11 +1,9 @@
 #include "server/http/cite_resource.h"
 
-#include "index/article_id.h"
 #include "server/http/answer_json.h"
 #include "server/http/citation.h"
 #include "server/http/indexed_response.h"
 #include "server/http/parameters.h"
-#include "server/http/problem.h"
 
 namespace backfile {
 namespace {
@@ -71,10 +69,8 @@ Resource cite_article_resource(SearchFunctions search, std::function<Day()> toda
       json["index"] = index_state_json(answer->index);
       return TaggedResponse{json_response(json, pretty), answer->index};
     };
-    const auto response =
-        is_article_id(id) ? tagged_response(http, depended_on(http, day), SearchRequest{}, search, make) : std::nullopt;
-    if (response) return *response;
-    return problem_response({404, "There is no article with this id.", "", "", 0}, http.path);
+    return article_response(
+        http, id, [&] { return tagged_response(http, depended_on(http, day), SearchRequest{}, search, make); });
   };
 }
 

@@ -1,8 +1,10 @@
 #include "server/http/indexed_response.h"
 
+#include "index/article_id.h"
 #include "index/index_error.h"
 #include "server/http/etag.h"
 #include "server/http/parameters.h"
+#include "server/http/problem.h"
 
 namespace backfile {
 
@@ -31,6 +33,13 @@ std::optional<HttpResponse> indexed_response(const HttpRequest& http, const Sear
     if (!answer) return std::nullopt;
     return TaggedResponse{json_response(answer->json, pretty), answer->index};
   });
+}
+
+HttpResponse article_response(const HttpRequest& http, const std::string& id,
+                              const std::function<std::optional<HttpResponse>()>& respond) {
+  auto response = is_article_id(id) ? respond() : std::nullopt;
+  if (response) return *std::move(response);
+  return problem_response({404, "There is no article with this id.", "", "", 0}, http.path);
 }
 
 }  // namespace backfile

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "server/http/http_message.h"
@@ -32,5 +33,9 @@ struct IndexedAnswer {
 std::optional<HttpResponse> indexed_response(const HttpRequest& http, const SearchRequest& request, bool pretty,
                                              const SearchFunctions& search,
                                              const std::function<std::optional<IndexedAnswer>()>& make);
+
+// Of an article: what `respond` makes, or a 404 where that is nothing or `id` is none.
+HttpResponse article_response(const HttpRequest& http, const std::string& id,
+                              const std::function<std::optional<HttpResponse>()>& respond);
 
 }  // namespace backfile

@@ -1,10 +1,8 @@
 #include "server/http/related_resource.h"
 
-#include "index/article_id.h"
 #include "server/http/answer_json.h"
 #include "server/http/indexed_response.h"
 #include "server/http/parameter_values.h"
-#include "server/http/problem.h"
 
 namespace backfile {
 namespace {
@@ -25,10 +23,7 @@ Resource related_resource(SearchFunctions search) {
       if (!answer) return std::nullopt;
       return IndexedAnswer{related_answer_json(*answer), answer->index};
     };
-    const auto response =
-        is_article_id(id) ? indexed_response(http, SearchRequest{}, pretty, search, find) : std::nullopt;
-    if (response) return *response;
-    return problem_response({404, "There is no article with this id.", "", "", 0}, http.path);
+    return article_response(http, id, [&] { return indexed_response(http, SearchRequest{}, pretty, search, find); });
   };
 }
 

@@ -46,24 +46,11 @@ void set_order(Xapian::Enquire& enquire, const SearchRequest& request, bool by_d
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
 }
 
-MatchSet sample(const SearchRequest& request, const ArticleSet& all, const Columns& columns) {
-  const Tally counts = tally(all, columns);
-  MatchSet matches{{}, counts.articles, counts.stories};
-  const std::uint64_t first = std::uint64_t{request.page - 1} * request.page_size;
-  for (const std::uint32_t article :
-       random_page(all, columns, request.seed, request.collapse_stories, first, request.page_size)) {
-    matches.page.push_back({columns.docid_of(article), 0});
-  }
-  return matches;
-}
-
-std::vector<Xapian::docid> whole_sample(const Query& query, const SearchRequest& request, const SearchHandle& handle,
-                                        const Deadline& deadline) {
-  const Columns& columns = *handle.columns;
-  const ArticleSet all = matching_articles(query, handle, deadline);
+// The documents [first, first + count) of the set in the request's random order.
+std::vector<Xapian::docid> sample(const SearchRequest& request, const ArticleSet& all, const Columns& columns,
+                                  std::uint64_t first, std::uint32_t count) {
   std::vector<Xapian::docid> docids;
-  for (const std::uint32_t article :
-       random_page(all, columns, request.seed, request.collapse_stories, 0, columns.size)) {
+  for (const std::uint32_t article : random_page(all, columns, request.seed, request.collapse_stories, first, count)) {
     docids.push_back(columns.docid_of(article));
   }
   return docids;
@@ -89,7 +76,12 @@ MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_
                       const SearchHandle& handle, const Deadline& deadline) {
   if (request.sort == Sort::random) {
     ArticleSet matching = matching_articles(query, handle, deadline);
-    const MatchSet matches = sample(request, matching, *handle.columns);
+    const Tally counts = tally(matching, *handle.columns);
+    MatchSet matches{{}, counts.articles, counts.stories};
+    const std::uint64_t first = std::uint64_t{request.page - 1} * request.page_size;
+    for (const Xapian::docid docid : sample(request, matching, *handle.columns, first, request.page_size)) {
+      matches.page.push_back({docid, 0});
+    }
     if (all) *all = std::move(matching);
     return matches;
   }
@@ -116,7 +108,10 @@ MatchSet find_matches(const Query& query, const SearchRequest& request, bool by_
 
 std::vector<Xapian::docid> find_all_matches(const Query& query, const SearchRequest& request, bool by_date_unless_told,
                                             const SearchHandle& handle, const Deadline& deadline) {
-  if (request.sort == Sort::random) return whole_sample(query, request, handle, deadline);
+  if (request.sort == Sort::random) {
+    const Columns& columns = *handle.columns;
+    return sample(request, matching_articles(query, handle, deadline), columns, 0, columns.size);
+  }
   Xapian::Enquire enquire = ranked(query, request, by_date_unless_told, handle, deadline);
   const Xapian::MSet found = enquire.get_mset(0, handle.database.get_doccount());
   return {found.begin(), found.end()};

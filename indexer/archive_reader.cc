@@ -254,7 +254,7 @@ std::uint32_t ArchiveReader::site_number(const std::string& site, Ledger& ledger
 }
 
 ReadOptions ArchiveReader::options(const LearnedLines* learned, std::optional<ReadPoint>* end) {
-  return {&boilerplate_, config_.fields, config_.max_article_bytes, now_, learned, &lines_, end};
+  return {&boilerplate_, config_.fields, config_.max_article_bytes, now_, learned, &lines_, end, config_.date_order};
 }
 
 void ArchiveReader::read_again(Ledger& ledger, std::span<const std::uint32_t> articles) {

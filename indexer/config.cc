@@ -34,6 +34,9 @@ IndexerConfig read_indexer_config(const Settings& settings) {
     throw SettingsError("'indexer.fields." + theirs + "': '" + ours + "' is no field of an article");
   }
   config.max_article_bytes = settings.number("indexer.max_article_bytes");
+  const auto order = date_order_from_name(settings.text("indexer.date_order"));
+  if (!order) throw SettingsError("'indexer.date_order' is \"day_first\", \"month_first\" or empty");
+  config.date_order = *order;
   config.report = settings.text("indexer.report");
   config.boilerplate_phrases = read_list(settings, "indexer.boilerplate", "boilerplate.txt", config.boilerplate_name);
   config.synonyms = read_list(settings, "indexer.synonyms", "synonyms.txt", config.synonyms_name);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "index/settings.h"
+#include "indexer/cleaning/date_order.h"
 
 namespace backfile {
 
@@ -24,6 +25,7 @@ struct IndexerConfig {
   std::string withdrawn_name;
   std::map<std::string, std::string> fields;  // their JSON field -> ours
   std::uint64_t max_article_bytes = 0;
+  DateOrder date_order = DateOrder::unknown;
   std::filesystem::path report;  // empty: none
 };
 

@@ -13,7 +13,8 @@ namespace backfile {
 bool extract_files(const std::vector<std::string>& files, const IndexerConfig& config, std::ostream& out) {
   Report report;
   const BoilerplateList boilerplate = BoilerplateList::parse(config.boilerplate_phrases, config.boilerplate_name);
-  const ReadOptions options{&boilerplate, config.fields, config.max_article_bytes, std::time(nullptr)};
+  ReadOptions options{&boilerplate, config.fields, config.max_article_bytes, std::time(nullptr)};
+  options.date_order = config.date_order;
   for (const std::string& file : files) {
     read_file({file, file}, options, [&](ReadItem&& item, Place place) {
       if (const auto* rejection = std::get_if<Rejection>(&item)) {

@@ -13,6 +13,7 @@ std::string word_list_digest(const IndexerConfig& config) {
   add(config.stop_words);
   add(config.synonyms);
   add(std::to_string(config.max_article_bytes));
+  add(std::to_string(static_cast<int>(config.date_order)));
   for (const auto& [theirs, ours] : config.fields) {
     add(theirs);
     add(ours);

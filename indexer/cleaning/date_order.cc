@@ -89,4 +89,16 @@ DateOrder DateOrderEvidence::order() const {
   return day_first_ ? DateOrder::day_first : DateOrder::month_first;
 }
 
+DateOrder first_known(std::initializer_list<DateOrder> orders) {
+  const auto* known = std::ranges::find_if(orders, [](DateOrder order) { return order != DateOrder::unknown; });
+  return known == orders.end() ? DateOrder::unknown : *known;
+}
+
+std::optional<DateOrder> date_order_from_name(std::string_view name) {
+  if (name.empty()) return DateOrder::unknown;
+  if (name == "day_first") return DateOrder::day_first;
+  if (name == "month_first") return DateOrder::month_first;
+  return std::nullopt;
+}
+
 }  // namespace backfile

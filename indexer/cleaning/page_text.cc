@@ -7,6 +7,7 @@
 #include "index/fold.h"
 #include "index/tokenizer.h"
 #include "indexer/cleaning/byline.h"
+#include "indexer/cleaning/date_order.h"
 #include "indexer/cleaning/dateline.h"
 #include "indexer/cleaning/headline.h"
 #include "indexer/cleaning/language.h"
@@ -14,6 +15,7 @@
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/published.h"
 #include "indexer/cleaning/summary.h"
+#include "indexer/cleaning/url_date.h"
 
 namespace backfile {
 namespace {
@@ -32,17 +34,25 @@ class PageReader {
         rules_(rules),
         article_(article),
         byline_given_(!article.byline.empty()),
-        summary_given_(!article.summary.empty()) {}
+        summary_given_(!article.summary.empty()),
+        order_(order_of_dates()) {}
 
   void read() {
     const std::size_t behind_head = read_head();
     take_labelled_dates(behind_head);
     read_end();
+    take_date_of_url();
     take_update();
     take_byline_of_block();
   }
 
  private:
+  DateOrder order_of_dates() const {
+    DateOrderEvidence evidence;
+    for (const Row& row : page_.rows) evidence.add(row.text);
+    return first_known({evidence.order(), rules_.order});
+  }
+
   // The rows up to the second paragraph of text; returns the row behind them.
   std::size_t read_head() {
     std::vector<std::size_t> standfirst;
@@ -145,8 +155,9 @@ class PageReader {
       if (update_.written.empty()) update_ = line;
       return false;
     }
-    if (article_.published.known()) return line.date && line.date->first() == article_.published.first();
-    take_published(article_, line.date, line.written, PublishedFrom::text, rules_.now);
+    const std::optional<Date> date = line.date ? line.date : read_metadata_date(line.written, order_);
+    if (article_.published.known()) return date && date->first() == article_.published.first();
+    take_published(article_, date, line.written, PublishedFrom::text, rules_.now);
     return article_.published.known() || article_.published_rejected == line.written;
   }
 
@@ -199,10 +210,17 @@ class PageReader {
     return true;
   }
 
+  void take_date_of_url() {
+    if (const auto date = date_of_url(article_.url)) {
+      take_published(article_, date, date->iso, PublishedFrom::url, rules_.now);
+    }
+  }
+
   // A date of the last change counts where there is no other.
   void take_update() {
     if (article_.published.known() || update_.written.empty()) return;
-    take_published(article_, update_.date, update_.written, PublishedFrom::text, rules_.now);
+    const std::optional<Date> date = update_.date ? update_.date : read_metadata_date(update_.written, order_);
+    take_published(article_, date, update_.written, PublishedFrom::text, rules_.now);
   }
 
   void take_byline_of_block() {
@@ -216,6 +234,7 @@ class PageReader {
   Article& article_;
   const bool byline_given_;
   const bool summary_given_;
+  const DateOrder order_;
   DateLine update_;
 };
 
@@ -246,9 +265,10 @@ void read_page_text(std::string_view repaired, const PageRules& rules, Article& 
   if (article.dateline.empty() && !article.body.empty()) article.dateline = read_dateline(article.body[0]).text;
 }
 
-void complete_article(Article& article) {
+void complete_article(Article& article, std::int64_t now) {
   derive_headline(article);
   if (article.language.empty()) article.language = detect_language(article);
+  settle_published(article, order_of_site(article.language, article.url), now);
   article.words = 0;
   for (const std::string& paragraph : article.body) article.words += count_words(paragraph);
 }

@@ -19,6 +19,7 @@
 
 #include "index/article.h"
 #include "indexer/cleaning/boilerplate_list.h"
+#include "indexer/cleaning/date_order.h"
 #include "indexer/cleaning/learned_lines.h"
 
 namespace backfile {
@@ -29,6 +30,7 @@ struct PageRules {
   bool headline_in_text = true;            // false: the first line is never the headline (text of a metadata record)
   const LineSet* learned = nullptr;        // lines set aside wherever they stand
   std::vector<TextLine>* lines = nullptr;  // gets every line of the text, set aside or not
+  DateOrder order = DateOrder::unknown;    // of dates in numbers, where the text's own do not tell
 };
 
 // Adds to `article` what the text says: body and boilerplate; headline, byline, dateline, published and summary only
@@ -36,7 +38,7 @@ struct PageRules {
 void read_page_text(std::string_view repaired, const PageRules& rules, Article& article);
 
 // Derives what every article has: a headline, the number of words of its body, and its language where the source does
-// not state one and the text tells.
-void complete_article(Article& article);
+// not state one and the text tells. A date that waited for the language (take_published) is settled by it.
+void complete_article(Article& article, std::int64_t now);
 
 }  // namespace backfile

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 #include <string>
+#include <utility>
 
 namespace backfile {
 namespace {
@@ -36,13 +37,26 @@ bool take_published(Article& article, const std::optional<Date>& date, std::stri
   if (article.published.known()) return true;
   const bool possible = date && date->epoch_seconds() - kLeeway <= now;
   if (!possible) {
-    if (article.published_rejected.empty()) article.published_rejected = written;
+    if (article.published_rejected.empty()) {
+      article.published_rejected = written;
+      article.published_from = from;
+    }
     return false;
   }
   article.published = *date;
   article.published_from = from;
   article.published_rejected.clear();
   return true;
+}
+
+void settle_published(Article& article, DateOrder order, std::int64_t now) {
+  if (article.published.known()) return;
+  PublishedFrom from = std::exchange(article.published_from, PublishedFrom::none);
+  if (from == PublishedFrom::none) from = PublishedFrom::metadata;  // a record that brought it as a rejected one
+  const std::string written = article.published_rejected;
+  const auto date = read_metadata_date(written, order);
+  if (date && take_published(article, date, written, from, now)) return;
+  article.published_from = PublishedFrom::none;
 }
 
 std::optional<Date> read_metadata_date(std::string_view text, DateOrder order) {

@@ -31,12 +31,27 @@ std::optional<Date> date_at(std::string_view url, std::size_t at) {
   return make_date(year, month, day);
 }
 
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
 }  // namespace
 
 std::optional<Date> date_of_url(std::string_view url) {
   for (std::size_t at = 1; at < url.size(); ++at) {
     if (is_digit(url, at - 1)) continue;
     if (const auto date = date_at(url, at)) return date;
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> date_of_file_name(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (at > 0 && (is_digit(name, at - 1) || is_letter(name[at - 1]))) continue;
+    const auto date = date_at(name, at);
+    const std::size_t end = at + (is_digit(name, at + 4) ? 8 : 10);
+    if (date && (end >= name.size() || !is_letter(name[end]))) return date;
   }
   return std::nullopt;
 }

@@ -1,4 +1,4 @@
-// The day that an address names, as addresses of articles often do.
+// The day that an address or the name of a file tells, as those of articles often do.
 #pragma once
 
 #include <optional>
@@ -11,5 +11,9 @@ namespace backfile {
 // The first of YYYY/MM/DD, YYYY-MM-DD, YYYY_MM_DD or YYYYMMDD, of the years 1900 to 2099, where no other digits touch
 // it and there is such a day: "/2025/03/03/fog", "/fog-20250303.html".
 std::optional<Date> date_of_url(std::string_view url);
+
+// The same in a file's own name, not in its folders', where no letter touches it either: "2025-03-03-fog.txt",
+// "echo_20250303.html".
+std::optional<Date> date_of_file_name(std::string_view path);
 
 }  // namespace backfile

@@ -47,11 +47,19 @@ void add_clean(std::string_view raw, std::size_t most, std::vector<std::string>&
   list.push_back(std::move(value));
 }
 
-void take_dates(const ArticleParts& parts, std::int64_t now, Article& article) {
+// The other dates of a record and those in its text tell how its date is written.
+DateOrder order_in(const ArticleParts& parts) {
+  DateOrderEvidence evidence;
+  for (const std::string& date : parts.published) evidence.add(date);
+  for (const std::string& paragraph : parts.body) evidence.add(paragraph);
+  return evidence.order();
+}
+
+void take_dates(const ArticleParts& parts, DateOrder order, std::int64_t now, Article& article) {
   for (const std::string& raw : parts.published) {
     const std::string written = clean_value(raw);
     if (written.empty()) continue;
-    if (take_published(article, read_metadata_date(written), written, PublishedFrom::metadata, now)) return;
+    if (take_published(article, read_metadata_date(written, order), written, PublishedFrom::metadata, now)) return;
   }
 }
 
@@ -108,11 +116,11 @@ ReadItem make_article(const ArticleParts& parts, const SourceFile& source, const
     add_names(names_of_credit(clean_value(plain_line(credit))), article.byline);
   }
   article.dateline = clean_value(parts.dateline);
-  take_dates(parts, options.now, article);
   article.publication = clean_value(plain_line(parts.publication));
   article.section = clean_value(parts.section);
   for (const std::string& topic : parts.topics) add_clean(plain_line(topic), kMostTopics, article.topics);
   article.language = language_tag(clean_value(parts.language));
+  take_dates(parts, first_known({order_in(parts), order_of_source(options, article)}), options.now, article);
   for (const std::string& line : parts.summary) add_clean(line, kMostSummaryLines, article.summary);
   const PageRules rules = page_rules(options, source, article, false);
   take_text(parts.body, rules, article);
@@ -126,7 +134,7 @@ ReadItem make_article(const ArticleParts& parts, const SourceFile& source, const
     return Rejection{Reason::empty, "there is neither a headline nor a body" +
                                         (article.identifier.empty() ? "" : " in " + article.identifier)};
   }
-  complete_article(article);
+  complete_article(article, options.now);
   return article;
 }
 

@@ -62,7 +62,7 @@ class PageReader {
     if (article_.headline.empty() && article_.body.empty()) {
       return Rejection{Reason::empty, "the page has neither a headline nor a body"};
     }
-    complete_article(article_);
+    complete_article(article_, options_.now);
     return std::move(article_);
   }
 
@@ -163,8 +163,7 @@ class PageReader {
   DateOrder date_order() const {
     DateOrderEvidence evidence;
     for (const HtmlBlock& block : text_.blocks) evidence.add(block.text);
-    const DateOrder shown = evidence.order();
-    return shown == DateOrder::unknown ? order_of_site(article_.language, article_.url) : shown;
+    return first_known({evidence.order(), order_of_source(options_, article_)});
   }
 
   // Where a page is kept by a program that knows its last change alone, that stands in the place of publication, and
@@ -203,7 +202,7 @@ class PageReader {
       if (text_.roles[i] == BlockRole::body) text += paragraph_of(text_.blocks[i]) + "\n\n";
     }
     const PageRules rules = page_rules(options_, {{}, source_.file, source_.folder}, article_, false);
-    read_page_text(text, {kNoList, rules.now, false, rules.learned, rules.lines}, article_);
+    read_page_text(text, {kNoList, rules.now, false, rules.learned, rules.lines, order_}, article_);
     for (std::size_t i = 0; i < text_.blocks.size(); ++i) {
       const bool known = text_.roles[i] == BlockRole::body || text_.blocks[i].text == article_.headline ||
                          std::ranges::find(standfirst_, i) != standfirst_.end();

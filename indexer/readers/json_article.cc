@@ -157,7 +157,17 @@ void take_headline(const JsonRecord& record, Article& article) {
   }
 }
 
-void take_date(const JsonRecord& record, const ReadOptions& options, Article& article) {
+// The other dates of a record and those in its text tell how its date is written.
+DateOrder order_in(const JsonRecord& record, std::string_view body) {
+  DateOrderEvidence evidence;
+  for (JsonField field : {JsonField::published, JsonField::crawled}) {
+    for (const json* value : record.values(field)) evidence.add(raw_text(*value));
+  }
+  evidence.add(body);
+  return evidence.order();
+}
+
+void take_date(const JsonRecord& record, DateOrder order, std::int64_t now, Article& article) {
   PublishedFrom from = PublishedFrom::metadata;
   const std::string said = first_text(record, JsonField::published_from);
   for (PublishedFrom known : {PublishedFrom::url, PublishedFrom::text, PublishedFrom::file_name}) {
@@ -167,7 +177,7 @@ void take_date(const JsonRecord& record, const ReadOptions& options, Article& ar
     for (const std::string& raw : raw_texts(*value)) {
       const std::string written = clean_value(raw);
       if (written.empty()) continue;
-      if (take_published(article, read_metadata_date(written), written, from, options.now)) return;
+      if (take_published(article, read_metadata_date(written, order), written, from, now)) return;
     }
   }
   if (article.published_rejected.empty())
@@ -205,22 +215,23 @@ ReadItem article_from_json(const json& record, const SourceFile& source, const R
   article.byline = names_in(fields.values(JsonField::byline));
   if (article.byline.empty() && defaults.authors) article.byline = names_in({defaults.authors});
   article.dateline = first_text(fields, JsonField::dateline);
-  take_date(fields, options, article);
   article.publication = first_text(fields, JsonField::publication);
   if (article.publication.empty()) article.publication = clean_value(defaults.publication);
   article.section = first_text(fields, JsonField::section);
   article.topics = topics_in(fields);
   const std::string language = first_text(fields, JsonField::language);
   article.language = language_tag(language.empty() ? defaults.language : language);
+  const std::string body = body_in(fields);
+  take_date(fields, first_known({order_in(fields, body), order_of_source(options, article)}), options.now, article);
   article.summary = summary_in(fields);
   for (const json* value : fields.values(JsonField::boilerplate)) {
     for (const std::string& raw : raw_texts(*value)) {
       for (Paragraph& line : split_paragraphs(repair_text(raw))) article.boilerplate.push_back(std::move(line.text));
     }
   }
-  read_page_text(body_in(fields), page_rules(options, source, article, false), article);
+  read_page_text(body, page_rules(options, source, article, false), article);
   if (article.headline.empty() && article.body.empty()) return Rejection{Reason::empty, message_of_empty(record)};
-  complete_article(article);
+  complete_article(article, options.now);
   return article;
 }
 

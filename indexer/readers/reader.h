@@ -48,6 +48,7 @@ struct ReadOptions {
   const LearnedLines* learned = nullptr;         // not owned; lines that are set aside
   std::vector<TextLine>* lines = nullptr;        // not owned; holds the lines of an article's text when it is given
   std::optional<ReadPoint>* end = nullptr;       // not owned; set, but for `bytes`, where the file may grow at its end
+  DateOrder date_order = DateOrder::unknown;     // of dates in numbers where nothing in an article tells
 };
 
 // Where in its file an item stands.
@@ -68,6 +69,9 @@ void read_file(const SourceFile& source, const ReadOptions& options, const ItemS
 // article's lines is forgotten.
 PageRules page_rules(const ReadOptions& options, const SourceFile& source, const Article& article,
                      bool headline_in_text);
+
+// How dates in numbers are written where an article is from, by its language and url, if it has them yet.
+DateOrder order_of_source(const ReadOptions& options, const Article& article);
 
 // Is this the name of a field that ReadOptions::fields can map to?
 bool is_article_field(std::string_view name);

@@ -26,7 +26,7 @@ ReadItem read_item(ByteStream& stream, const SourceFile& source, const ReadOptio
   if (article.headline.empty() && article.body.empty()) {
     return Rejection{Reason::empty, "the text has neither a headline nor a body"};
   }
-  complete_article(article);
+  complete_article(article, options.now);
   return article;
 }
 

@@ -33,7 +33,7 @@ const BoilerplateList& list() {
 Article read(std::string_view text, bool headline_in_text = true) {
   Article article;
   read_page_text(repair_text(text), {list(), kNow, headline_in_text}, article);
-  complete_article(article);
+  complete_article(article, kNow);
   return article;
 }
 
@@ -156,6 +156,9 @@ TEST_CASE("dates of pages") {
       {{"Fog", kFirst, kSecond, "Ann Lee", "Mar 2, 2025"}, "2025-03-02", ""},
       {{"Fog", kFirst, kSecond, kFirst, "Published: Mar 2, 2025", kSecond}, "2025-03-02", ""},
       {{"Fog", "01/02/2025", kFirst}, "", "01/02/2025"},
+      {{"Fog", "01/02/2025", kFirst, "The port was last closed on 12/25/2024, for a day."}, "2025-01-02", ""},
+      {{"Fog", "01/02/2025", kFirst, "Updated: 25/02/2025"}, "2025-02-01", ""},
+      {{"Fog", "Updated: 01/02/2025", kFirst, "From 25/12/2024 on."}, "2025-02-01", ""},
       {{"Fog", "Mar 30, 2026", kFirst}, "", "Mar 30, 2026"},
       {{"Fog", "30 February 2025", kFirst}, "", "30 February 2025"},
       {{"Fog", "It happened on March 2, 2025.", kFirst}, "", ""},

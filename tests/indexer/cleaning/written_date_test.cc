@@ -282,7 +282,6 @@ TEST_CASE("a date is taken once, and not from the future") {
   Article article;
   CHECK_FALSE(take_published(article, make_date(2025, 3, 9), "March 9, 2025", PublishedFrom::text, now));
   CHECK_FALSE(article.published.known());
-  CHECK(article.published_from == PublishedFrom::none);
   CHECK(article.published_rejected == "March 9, 2025");
   CHECK_FALSE(take_published(article, std::nullopt, "01/02/2025", PublishedFrom::text, now));
   CHECK(article.published_rejected == "March 9, 2025");
@@ -292,4 +291,20 @@ TEST_CASE("a date is taken once, and not from the future") {
   CHECK(take_published(article, make_date(2024), "2024", PublishedFrom::metadata, now));
   CHECK(article.published.iso == "2025-03-05");
   CHECK(article.published_from == PublishedFrom::text);
+}
+
+TEST_CASE("a rejected date is settled once the order of its day and month is known") {
+  const std::int64_t now = 1741006500;  // 2025-03-03T12:55:00Z
+  const auto settled = [&](const std::string& written, DateOrder order) {
+    Article article;
+    take_published(article, std::nullopt, written, PublishedFrom::text, now);
+    settle_published(article, order, now);
+    CHECK(article.published_from == (article.published.known() ? PublishedFrom::text : PublishedFrom::none));
+    CHECK(article.published_rejected == (article.published.known() ? "" : written));
+    return article.published.iso;
+  };
+  CHECK(settled("01/02/2025", DateOrder::day_first) == "2025-02-01");
+  CHECK(settled("01/02/2025", DateOrder::unknown) == "");
+  CHECK(settled("01/05/2025", DateOrder::day_first) == "");  // in May
+  CHECK(settled("soon", DateOrder::day_first) == "");
 }

@@ -51,6 +51,19 @@ TEST_CASE("an RSS item is an article with its full text, and the feed's name as 
                                                  "Nobody knows when they will move again."});
 }
 
+TEST_CASE("an entry's date in numbers is read as its language writes it, or as its text shows") {
+  const auto published = [](const std::string& language, const std::string& text) {
+    return only_article("<rss><channel><title>T</title><language>" + language +
+                        "</language><item><title>Fog</title><pubDate>01/02/2025</pubDate><description>" + text +
+                        "</description></item></channel></rss>")
+        .published.iso;
+  };
+  CHECK(published("en-US", "It was foggy.") == "2025-01-02");
+  CHECK(published("en-GB", "It was foggy.") == "2025-02-01");
+  CHECK(published("en-GB", "It was foggy on 12/25/2024.") == "2025-01-02");
+  CHECK(published("en", "It was foggy.") == "");
+}
+
 TEST_CASE("an entry with one text alone has it as its body") {
   CHECK(only_article("<rss><channel><title>T</title><item><title>Fog</title><description>It was foggy in the "
                      "harbour.</description></item></channel></rss>")

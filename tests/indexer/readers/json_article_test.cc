@@ -141,6 +141,46 @@ TEST_CASE("dates of metadata") {
   CHECK(second.published_rejected == "");
 }
 
+TEST_CASE("day or month first is told by the article, its language, its address, then the configuration") {
+  const std::string german =
+      "Der Nebel hat den Hafen gestern noch einmal geschlossen, und die Lotsen haben Karten gespielt, bis er sich hob.";
+  struct Case {
+    std::string record;
+    DateOrder usual;
+    std::string published;
+  };
+  const std::vector<Case> table{
+      {R"({"title": "x"})", DateOrder::unknown, ""},
+      {R"({"title": "x"})", DateOrder::month_first, "2025-01-02"},
+      {R"({"title": "x", "lang": "en-GB"})", DateOrder::month_first, "2025-02-01"},
+      {R"({"title": "x", "lang": "en-US"})", DateOrder::day_first, "2025-01-02"},
+      {R"({"title": "x", "url": "https://echo.co.uk/fog"})", DateOrder::unknown, "2025-02-01"},
+      {R"({"title": "x", "lang": "en-US", "updated": "25/02/2025"})", DateOrder::unknown, "2025-02-01"},
+      {R"({"title": "x", "lang": "en-GB", "text": "On 12/25/2024 the port closed."})", DateOrder::unknown,
+       "2025-01-02"},
+      {R"({"text": ")" + german + "\"}", DateOrder::unknown, "2025-02-01"},
+      {R"({"title": "x", "url": "https://echo.example/2025/01/02/fog"})", DateOrder::unknown, "2025-01-02"},
+      {R"({"title": "x", "lang": "fr", "text": "Updated: March 1, 2025"})", DateOrder::unknown, "2025-02-01"},
+  };
+  for (const Case& row : table) {
+    CAPTURE(row.record);
+    ReadOptions options = default_options();
+    options.date_order = row.usual;
+    const Article article =
+        article_of(row.record.substr(0, row.record.size() - 1) + R"(, "date": "01/02/2025"})", options);
+    CHECK(article.published.iso == row.published);
+    CHECK(article.published_rejected == (row.published.empty() ? "01/02/2025" : ""));
+    CHECK((article.published_from == PublishedFrom::none) == row.published.empty());
+  }
+}
+
+TEST_CASE("a record without a date has that of its address, before one of its last change") {
+  const Article article =
+      article_of(R"({"title": "x", "url": "https://echo.example/2025/01/28/fog", "text": "Updated: March 1, 2025"})");
+  CHECK(article.published.iso == "2025-01-28");
+  CHECK(article.published_from == PublishedFrom::url);
+}
+
 TEST_CASE("the body of a record is cleaned like a page but gives no headline") {
   const Article article = article_of(
       R"({"text": "Fog Again\n\nThe port was closed on Monday by the fog, which (opens in a new tab) stayed.\n\n)"

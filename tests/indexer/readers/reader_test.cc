@@ -279,6 +279,34 @@ TEST_CASE("files are named as the pipeline calls them") {
             [](ReadItem&& item, Place) { CHECK(std::get<Article>(item).file == "paper/a.txt"); });
 }
 
+TEST_CASE("a day in the name of a file that is one article is its day where nothing else is") {
+  struct Case {
+    std::string name;
+    std::string content;
+    std::string published;
+    PublishedFrom from;
+  };
+  const std::string page = "Fog\n\n"s + kProse;
+  const std::vector<Case> table{
+      {"2025-02-28-fog.txt", page, "2025-02-28", PublishedFrom::file_name},
+      {"2025-02-28-fog.txt", "Fog\n\nMar 1, 2025\n\n"s + kProse, "2025-03-01", PublishedFrom::text},
+      {"echo_20250228.md", "# Fog\n\n"s + kProse, "2025-02-28", PublishedFrom::file_name},
+      {"20250228.html", "<html><title>Fog</title><p>"s + kProse + "</html>", "2025-02-28", PublishedFrom::file_name},
+      {"20250228af.txt", page, "", PublishedFrom::none},
+      {"a20250228.txt", page, "", PublishedFrom::none},
+      {"2025-02-30.txt", page, "", PublishedFrom::none},
+      {"2031-02-28.txt", page, "", PublishedFrom::none},
+      {"2025-02-28.jsonl", record(1), "", PublishedFrom::none},  // the day of an export
+      {"2025-02-28.json", record(1), "", PublishedFrom::none},
+  };
+  for (const Case& row : table) {
+    CAPTURE(row.name);
+    const Article article = read_text_as(row.name, row.content)[0].article();
+    CHECK(article.published.iso == row.published);
+    CHECK(article.published_from == row.from);
+  }
+}
+
 TEST_CASE("what the sink throws comes through") {
   const TemporaryFolder folder;
   const auto path = folder.write("a.jsonl", record(1));

@@ -1,27 +1,19 @@
 // Damage to a published generation, again and again: `verify` refuses it, and a running server does before it serves.
-//
-// BACKFILE_FAULT_ROUNDS is the number of rounds (40 if it is not set).
 #include <doctest/doctest.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <xapian.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "index/sealed_files.h"
-#include "tests/journey/programs.h"
+#include "tests/faults/trial.h"
 #include "tests/support/random_damage.h"
 
 using namespace backfile;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::size_t rounds() {
-  const char* const given = std::getenv("BACKFILE_FAULT_ROUNDS");
-  return given ? std::strtoul(given, nullptr, 10) : 40;
-}
 
 RandomDamage::Kind kind_of(std::size_t round) { return static_cast<RandomDamage::Kind>(round % 4); }
 
@@ -110,7 +102,7 @@ TEST_CASE("verify refuses every damage to a published generation") {
   const Damageable published;
   RandomDamage damage(1);
   std::size_t refused = 0;
-  for (std::size_t round = 0; round < rounds(); ++round) {
+  for (std::size_t round = 0; round < rounds(40, 1000); ++round) {
     const fs::path file = damage.damage(published.files, kind_of(round), published.others);
     const Outcome outcome = run({kIndexer, "verify", "--index", published.index.root().string()});
     CAPTURE(RandomDamage::kNames[round % 4]);
@@ -120,8 +112,8 @@ TEST_CASE("verify refuses every damage to a published generation") {
     if (named) ++refused;
     published.mend();
   }
-  MESSAGE("verify refused " << refused << " of " << rounds());
-  CHECK(refused == rounds());
+  MESSAGE("verify refused " << refused << " of " << rounds(40, 1000));
+  CHECK(refused == rounds(40, 1000));
   CHECK(run({kIndexer, "verify", "--index", published.index.root().string()}).exit == 0);
 }
 
@@ -132,7 +124,7 @@ TEST_CASE("a running server refuses every damage to a published generation befor
   const auto status = [&] { return server.json("/api/v1/status"); };
   RandomDamage damage(2);
   std::size_t refused = 0;
-  for (std::size_t round = 0; round < rounds(); ++round) {
+  for (std::size_t round = 0; round < rounds(40, 1000); ++round) {
     const fs::path file = damage.damage(published.files, kind_of(round), published.others);
     CAPTURE(RandomDamage::kNames[round % 4]);
     CAPTURE(file.string());
@@ -151,8 +143,8 @@ TEST_CASE("a running server refuses every damage to a published generation befor
     REQUIRE(comes_true([&] { return status().at("refused").empty() && status().at("generation") == published.sound; }));
     published.mend();
   }
-  MESSAGE("a running server refused " << refused << " of " << rounds());
-  CHECK(refused == rounds());
+  MESSAGE("a running server refused " << refused << " of " << rounds(40, 1000));
+  CHECK(refused == rounds(40, 1000));
   make_current(published.index, published.damaged);  // mended, it is served
   CHECK(comes_true([&] { return status().at("generation") == published.damaged; }));
 }
@@ -160,7 +152,7 @@ TEST_CASE("a running server refuses every damage to a published generation befor
 TEST_CASE("a server that starts on damage ends up on the generation before") {
   const Damageable published;
   RandomDamage damage(3);
-  const std::size_t starts = std::max<std::size_t>(rounds() / 10, 4);
+  const std::size_t starts = std::max<std::size_t>(rounds(40, 1000) / 10, 4);
   std::size_t held = 0;
   for (std::size_t round = 0; round < starts; ++round) {
     damage.damage(published.files, kind_of(round), published.others);
@@ -180,12 +172,12 @@ TEST_CASE("Xapian alone does not notice every flipped bit, checksums do") {
   RandomDamage damage(4);
   std::size_t plain = 0;
   std::size_t sealed = 0;
-  for (std::size_t round = 0; round < rounds(); ++round) {
+  for (std::size_t round = 0; round < rounds(40, 1000); ++round) {
     damage.damage({segment}, RandomDamage::Kind::flipped_bit);
     if (plain_reader_notices(segment)) ++plain;
     if (seal_of(segment) != seal) ++sealed;
     published.mend();
   }
-  MESSAGE("of " << rounds() << " flipped bits a plain reader noticed " << plain << ", checksums " << sealed);
-  CHECK(sealed == rounds());
+  MESSAGE("of " << rounds(40, 1000) << " flipped bits a plain reader noticed " << plain << ", checksums " << sealed);
+  CHECK(sealed == rounds(40, 1000));
 }

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <signal.h>
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <thread>
@@ -13,14 +14,24 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-// The run is ended after this time; says whether it had told its summary.
-bool run_and_signal(const Trial& trial, int signal, std::chrono::microseconds after, int& exit) {
+struct Ended {
+  int exit = 0;
+  bool acknowledged = false;  // it had told its summary
+  std::chrono::milliseconds after_signal{0};
+};
+
+// The run is sent the signal after this time.
+Ended run_and_signal(const Trial& trial, int signal, std::chrono::microseconds after) {
   const TemporaryFolder told;
   Process process(trial.command(), told.path() / "out", told.path() / "err");
   std::this_thread::sleep_for(after);
   process.signal(signal);
-  exit = process.wait();
-  return read_file_text(told.path() / "out").find("generation=") != std::string::npos;
+  const Clock::time_point signalled = Clock::now();
+  Ended ended;
+  ended.exit = process.wait();
+  ended.after_signal = std::chrono::ceil<std::chrono::milliseconds>(Clock::now() - signalled);
+  ended.acknowledged = read_file_text(told.path() / "out").find("generation=") != std::string::npos;
+  return ended;
 }
 
 // After the fault: what was acknowledged is there, whole, and the next run works and leaves nothing lying about.
@@ -49,11 +60,10 @@ TEST_CASE("a run killed at any time loses nothing that was acknowledged") {
   for (std::size_t round = 0; round < rounds(40, 1000); ++round) {
     const Headlines before = trial.headlines();
     trial.change();
-    int exit = 0;
     const std::chrono::microseconds after(trial.below(static_cast<std::size_t>(lasts.count())));
-    const bool acknowledged = run_and_signal(trial, SIGKILL, after, exit);
-    if (exit == -SIGKILL) ++killed;
-    const bool whole = holds(trial, server, before, acknowledged);
+    const Ended ended = run_and_signal(trial, SIGKILL, after);
+    if (ended.exit == -SIGKILL) ++killed;
+    const bool whole = holds(trial, server, before, ended.acknowledged);
     CHECK(whole);
     tally.add(whole);
   }
@@ -86,19 +96,21 @@ TEST_CASE("a run that is told to end leaves the index whole") {
   Trial trial(static_cast<int>(rounds(200, 5000)));
   const std::chrono::microseconds lasts = duration_of_run(trial);
   const Server server(trial.index().root());
+  std::chrono::milliseconds slowest{0};
   Tally tally("SIGTERM at random times");
   for (std::size_t round = 0; round < rounds(20, 200); ++round) {
     const Headlines before = trial.headlines();
     trial.change();
-    int exit = 0;
     const std::chrono::microseconds after(trial.below(static_cast<std::size_t>(lasts.count())));
-    const bool acknowledged = run_and_signal(trial, SIGTERM, after, exit);
-    const bool ended = exit == -SIGTERM || exit == 0;
+    const Ended ended = run_and_signal(trial, SIGTERM, after);
+    slowest = std::max(slowest, ended.after_signal);
     const bool clean = leftovers(trial.index()).empty();
-    const bool whole = ended && holds(trial, server, before, acknowledged);
-    CAPTURE(exit);
+    const bool as_told = ended.exit == -SIGTERM || ended.exit == 0;
+    const bool whole = as_told && holds(trial, server, before, ended.acknowledged);
+    CAPTURE(ended.exit);
     CHECK(clean);
     CHECK(whole);
     tally.add(whole && clean);
   }
+  std::cout << "faults: SIGTERM: the slowest ended after " << slowest.count() << " ms\n";
 }

@@ -13,19 +13,32 @@ constexpr int kAtOnce = 64;  // before those that are in have their turn
 }  // namespace
 
 void ConnectionLoop::accept_some() {
-  for (int i = 0; i < kAtOnce && !door_rests_; ++i) {
-    sockaddr_storage address{};
-    socklen_t length = sizeof address;
-    const int socket =
-        ::accept4(door_.fd(), reinterpret_cast<sockaddr*>(&address), &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
-    if (socket >= 0) {
-      admit(socket, peer_address(address));
-    } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-      return;
-    } else {
-      survive(errno);
-    }
+  for (int i = 0; i < kAtOnce && !door_rests_ && accept_one(); ++i) continue;
+}
+
+// Whoever stands before the door when it closes is let in first: the system would cut them off.
+void ConnectionLoop::close_door() {
+  door_rests_.reset();
+  door_.lock();
+  while (!door_rests_ && accept_one()) continue;
+  ready_.forget(door_.fd());
+  door_.close();
+}
+
+// Whether there may be another.
+bool ConnectionLoop::accept_one() {
+  sockaddr_storage address{};
+  socklen_t length = sizeof address;
+  const int socket =
+      ::accept4(door_.fd(), reinterpret_cast<sockaddr*>(&address), &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+  if (socket >= 0) {
+    admit(socket, peer_address(address));
+  } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+    return false;
+  } else {
+    survive(errno);
   }
+  return true;
 }
 
 void ConnectionLoop::admit(int socket, PeerAddress peer) {

@@ -65,8 +65,7 @@ std::chrono::milliseconds ConnectionLoop::until_next_deadline() const {
   return std::max(std::chrono::ceil<std::chrono::milliseconds>(next - now), 0ms);
 }
 
-// The door is open while requests are at work, so that those who come are told to go elsewhere. What stands before it
-// when it closes is let in first: the system would cut it off.
+// The door is open while requests are at work, so that those who come are told to go elsewhere.
 bool ConnectionLoop::has_ended() {
   if (!stopping_) return false;
   const auto now = Clock::now();
@@ -74,10 +73,7 @@ bool ConnectionLoop::has_ended() {
   if (door_.fd() >= 0) {
     const bool is_quiet = table_.count(Stage::at_work) == 0 && now - last_accepted_ >= kQuiet;
     if (!is_quiet && now - *stopped_at_ < kLastCall) return false;
-    door_rests_.reset();
-    accept_some();
-    ready_.forget(door_.fd());
-    door_.close();
+    close_door();
   }
   return table_.size() == 0;
 }

@@ -38,6 +38,8 @@ class ConnectionLoop {
   using Clock = Connection::Clock;
 
   void accept_some();
+  bool accept_one();
+  void close_door();
   void admit(int socket, PeerAddress peer);
   void make_room_for(const PeerAddress& peer);
   void survive(int error);

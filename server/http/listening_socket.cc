@@ -1,5 +1,6 @@
 #include "server/http/listening_socket.h"
 
+#include <linux/filter.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -64,6 +65,13 @@ ListeningSocket::ListeningSocket(const std::string& host, std::uint16_t port) {
 }
 
 ListeningSocket::~ListeningSocket() { close(); }
+
+// A filter of packets (socket(7), SO_ATTACH_FILTER) of one instruction: of every packet, zero bytes are let through.
+void ListeningSocket::lock() {
+  sock_filter nothing[] = {{BPF_RET | BPF_K, 0, 0, 0}};
+  const sock_fprog filter{1, nothing};
+  ::setsockopt(fd_, SOL_SOCKET, SO_ATTACH_FILTER, &filter, sizeof filter);
+}
 
 void ListeningSocket::close() {
   if (fd_ >= 0) ::close(std::exchange(fd_, -1));

@@ -25,7 +25,10 @@ class ListeningSocket {
 
   int fd() const { return fd_; }
   std::uint16_t port() const { return port_; }
-  // From here on the system refuses connections.
+  // From here on nobody new comes to stand before it: the system drops their packets, as if it were not there yet, and
+  // refuses them once it is closed. Those who stand before it already can be accepted.
+  void lock();
+  // From here on the system refuses connections, and cuts off those that stand before it.
   void close();
 
  private:

@@ -3,9 +3,13 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <chrono>
+#include <cstdlib>
 #include <deque>
 #include <memory>
 #include <ostream>
+#include <thread>
+#include <vector>
 
 #include "tests/server/http/raw_client.h"
 #include "tests/server/http/running_listener.h"
@@ -315,6 +319,46 @@ TEST_CASE("a listener that is stopped before it runs ends at once") {
   listener.stop();
   listener.run();
   CHECK(!RawClient(listener.port()).connected());
+}
+
+TEST_CASE("whoever stands before the door when it closes is answered, however many they are") {
+  Listener listener({}, echo);
+  std::vector<std::unique_ptr<RawClient>> clients;
+  for (int i = 0; i < 300; ++i) {
+    clients.push_back(std::make_unique<RawClient>(listener.port()));
+    clients.back()->get("/early");
+  }
+  std::this_thread::sleep_for(150ms);  // so long that nobody seems to be coming
+  listener.stop();
+  const std::jthread thread([&] { listener.run(); });
+  int answered = 0;
+  for (const auto& client : clients) answered += client->read().status == 200;
+  CHECK(answered == 300);
+}
+
+TEST_CASE("nobody who was let in is cut off while the door closes") {
+  const int rounds = std::getenv("BACKFILE_LONG") ? 200 : 2;
+  std::atomic<int> answered{0};
+  std::atomic<int> cut{0};
+  for (int round = 0; round < rounds; ++round) {
+    auto running = std::make_unique<RunningListener>(echo);
+    const std::uint16_t port = running->port();
+    const auto ask_until_the_end = [&] {
+      for (;;) {
+        RawClient client(port);
+        if (!client.connected()) return;
+        client.get("/");
+        ++(client.read().status == 200 ? answered : cut);
+      }
+    };
+    std::vector<std::jthread> askers;
+    for (int i = 0; i < 8; ++i) askers.emplace_back(ask_until_the_end);
+    std::this_thread::sleep_for(20ms);
+    running.reset();
+  }
+  MESSAGE(rounds << " rounds: " << answered.load() << " answered, " << cut.load() << " cut");
+  CHECK(answered.load() > 0);
+  CHECK(cut.load() == 0);
 }
 
 TEST_CASE("an address that cannot be listened on is named") {

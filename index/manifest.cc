@@ -15,6 +15,25 @@ Json seal_to_json(const FileSeal& seal) { return {{"bytes", seal.bytes}, {"check
 
 FileSeal seal_from_json(const Json& json) { return {json.at("bytes"), json.at("checksum")}; }
 
+Json run_to_json(const RunSummary& run) {
+  Json rejections = Json::array();
+  for (const RejectionGroup& group : run.rejections) {
+    rejections.push_back(
+        {{"reason", group.reason}, {"sentence", group.sentence}, {"count", group.count}, {"files", group.files}});
+  }
+  return {{"indexed", run.indexed}, {"updated", run.updated},   {"unchanged", run.unchanged},
+          {"deleted", run.deleted}, {"rejected", run.rejected}, {"rejections", std::move(rejections)}};
+}
+
+RunSummary run_from_json(const Json& json) {
+  RunSummary run{json.at("indexed"), json.at("updated"),  json.at("unchanged"),
+                 json.at("deleted"), json.at("rejected"), {}};
+  for (const Json& group : json.at("rejections")) {
+    run.rejections.push_back({group.at("reason"), group.at("sentence"), group.at("count"), group.at("files")});
+  }
+  return run;
+}
+
 }  // namespace
 
 std::string write_manifest(const Manifest& manifest) {
@@ -30,13 +49,14 @@ std::string write_manifest(const Manifest& manifest) {
             {"lexicon", seal_to_json(manifest.lexicon)},
             {"synonyms", seal_to_json(manifest.synonyms)},
             {"withdrawn", seal_to_json(manifest.withdrawn)},
-            {"ledger", seal_to_json(manifest.ledger)}};
+            {"ledger", seal_to_json(manifest.ledger)},
+            {"run", run_to_json(manifest.run)}};
   for (const SegmentEntry& segment : manifest.segments) {
     Json entry{{"name", segment.name}, {"articles", segment.articles}};
     entry.update(seal_to_json(segment.seal));
     json["segments"].push_back(entry);
   }
-  return with_checksum(json.dump(2));
+  return with_checksum(json.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 Manifest read_manifest(std::string_view text, const std::string& file) {
@@ -64,6 +84,7 @@ Manifest read_manifest(std::string_view text, const std::string& file) {
     manifest.synonyms = seal_from_json(json.at("synonyms"));
     manifest.withdrawn = seal_from_json(json.at("withdrawn"));
     manifest.ledger = seal_from_json(json.at("ledger"));
+    if (json.contains("run")) manifest.run = run_from_json(json.at("run"));  // younger than the schema's number
     return manifest;
   } catch (const nlohmann::json::exception&) {
     throw IndexError(file + " is damaged or no manifest" + mend);

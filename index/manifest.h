@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "index/durable_file.h"
+#include "index/run_summary.h"
 
 namespace backfile {
 
@@ -33,6 +34,7 @@ struct Manifest {
   FileSeal synonyms;
   FileSeal withdrawn;  // documents of the segments that are no part of it: index/withdrawn.h
   FileSeal ledger;     // what the indexer knows of the archive; no reader needs it
+  RunSummary run;      // that made it
   friend bool operator==(const Manifest&, const Manifest&) = default;
 };
 

@@ -1,5 +1,7 @@
 #include "indexer/pipeline.h"
 
+#include <xapian.h>
+
 #include <chrono>
 #include <utility>
 
@@ -73,16 +75,24 @@ bool any_written(const Ledger& ledger) {
 // What was published, counted: its `generation` is the new one.
 RunCounts publish_changes(const IndexFolder& index, const IndexerConfig& config, const Lists& lists,
                           const std::string& generation, std::int64_t now, Ledger& ledger, const ArticleStore& store,
-                          const PreviousGeneration& previous, Report& report) {
+                          const PreviousGeneration& previous, Report& report) try {
   WrittenSegments written = write_segments(index, generation, ledger, store, previous, report);
   RunCounts counts = count_changes(ledger, previous);
   counts.generation = generation;
   const auto articles = static_cast<std::uint32_t>(counts.articles);
   const auto stories = static_cast<std::uint32_t>(counts.articles - counts.copies);
   publish(index, config, lists.stop_words,
-          {generation, now, articles, stories, std::move(written.segments), std::move(written.withdrawn),
-           write_ledger(ledger)});
+          {generation,
+           now,
+           articles,
+           stories,
+           std::move(written.segments),
+           std::move(written.withdrawn),
+           write_ledger(ledger),
+           {counts.indexed, counts.updated, counts.unchanged, counts.deleted, report.rejected(), report.rejections()}});
   return counts;
+} catch (const Xapian::Error& error) {
+  throw WriteError("the new generation cannot be written, or not read back: " + error.get_description());
 }
 
 }  // namespace

@@ -56,6 +56,7 @@ void publish(const IndexFolder& index, const IndexerConfig& config, const StopWo
   manifest.word_lists = word_list_digest(config);
   manifest.languages = family_languages(all);
   manifest.segments = std::move(publication.segments);
+  manifest.run = std::move(publication.run);
   std::vector<TermCount> terms = lexicon_terms(files);
   flag_stop_words(all, stop_words, terms);
   publish_generation(index, manifest,

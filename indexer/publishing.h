@@ -20,6 +20,7 @@ struct Publication {
   std::vector<SegmentEntry> segments;
   std::vector<WithdrawnFlags> withdrawn;  // a set a segment
   std::string ledger;
+  RunSummary run;
 };
 
 // Smoke-tests the segments, makes lexicon and manifest, publishes, and prunes older generations. Throws WriteError, and

@@ -1,6 +1,8 @@
 #include "indexer/report.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <functional>
 
 #include "index/character.h"
 #include "index/durable_file.h"
@@ -68,6 +70,24 @@ void Report::note(const std::string& file, std::uint64_t line, const std::string
 
 void Report::note_again(const std::string& file, std::uint64_t line, const std::string& message) {
   notes_.push_back({{"file", file}, {"line", line}, {"message", message}});
+}
+
+std::vector<RejectionGroup> Report::rejections() const {
+  constexpr std::size_t kMostFiles = 10;
+  std::vector<RejectionGroup> groups;
+  for (const ReasonRow& row : kReasons) {
+    RejectionGroup group{std::string(row.name), std::string(row.sentence), 0, {}};
+    for (const auto& rejection : rejections_) {
+      if (rejection.at("reason") != row.name) continue;
+      const std::string file = rejection.at("file");
+      const bool is_named = std::ranges::find(group.files, file) != group.files.end();
+      if (!is_named && group.files.size() < kMostFiles) group.files.push_back(file);
+      ++group.count;
+    }
+    if (group.count > 0) groups.push_back(std::move(group));
+  }
+  std::ranges::stable_sort(groups, std::greater<>(), &RejectionGroup::count);
+  return groups;
 }
 
 void Report::write(const std::filesystem::path& file, const RunCounts& counts) const {

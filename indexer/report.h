@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "index/run_summary.h"
+
 namespace backfile {
 
 struct RunCounts {
@@ -44,6 +46,8 @@ class Report {
   void note_again(const std::string& file, std::uint64_t line, const std::string& message);
 
   std::uint64_t rejected() const { return rejections_.size(); }
+  // What was rejected, by reason.
+  std::vector<RejectionGroup> rejections() const;
   // Files and folders that could not be read, as they were told.
   const std::vector<std::string>& unreadable() const { return unreadable_; }
   // Writes the report as one JSON object. Throws WriteError.

@@ -48,6 +48,7 @@ SearchFunctions functions_of(const Searcher& searcher) {
           [&](const std::string& id, const SearchRequest& request) { return searcher.article(id, request); },
           [&](const std::string& id) { return searcher.copies(id); },
           [&] { return searcher.index_state(); },
+          [&] { return searcher.last_run(); },
           [&](const TimelineRequest& request) { return searcher.timeline(request); },
           [&](const TermsRequest& request) { return searcher.terms(request); },
           [&](const SearchRequest& request) { return searcher.find_all(request); },

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "index/run_summary.h"
 #include "server/search/answer.h"
 #include "server/search/found_articles.h"
 #include "server/search/request.h"
@@ -21,6 +22,7 @@ struct SearchFunctions {
   std::function<std::optional<ArticleAnswer>(const std::string& id, const SearchRequest&)> article;
   std::function<std::optional<CopiesAnswer>(const std::string& id)> copies;
   std::function<std::optional<IndexState>()> index_state;
+  std::function<std::optional<RunSummary>()> last_run;
   std::function<TimelineAnswer(const TimelineRequest&)> timeline;
   std::function<TermsAnswer(const TermsRequest&)> terms;
   std::function<FoundArticles(const SearchRequest&)> find_all;

@@ -17,6 +17,17 @@ Json refused_json(const std::vector<RefusedGeneration>& refused) {
   return all;
 }
 
+Json run_json(const std::optional<RunSummary>& run) {
+  if (!run) return nullptr;
+  Json rejections = Json::array();
+  for (const RejectionGroup& group : run->rejections) {
+    rejections.push_back(
+        {{"reason", group.reason}, {"sentence", group.sentence}, {"count", group.count}, {"files", group.files}});
+  }
+  return {{"indexed", run->indexed}, {"updated", run->updated},   {"unchanged", run->unchanged},
+          {"deleted", run->deleted}, {"rejected", run->rejected}, {"rejections", std::move(rejections)}};
+}
+
 }  // namespace
 
 Resource status_resource(SearchFunctions search, std::function<std::vector<RefusedGeneration>()> refused,
@@ -33,6 +44,7 @@ Resource status_resource(SearchFunctions search, std::function<std::vector<Refus
     json["schema"] = kSchemaVersion;
     json["started_at"] = state.started_at;
     json["refused"] = refused_json(refused());
+    json["last_run"] = run_json(search.last_run());
     HttpResponse response = json_response(json, pretty);
     response.set_header("Cache-Control", "no-store");
     return response;

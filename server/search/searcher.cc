@@ -94,4 +94,10 @@ std::optional<IndexState> Searcher::index_state() const {
   return state_of(*generation);
 }
 
+std::optional<RunSummary> Searcher::last_run() const {
+  const auto generation = pool_.generation();
+  if (!generation) return std::nullopt;
+  return generation->manifest().run;
+}
+
 }  // namespace backfile

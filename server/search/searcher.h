@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "index/run_summary.h"
 #include "server/search/answer.h"
 #include "server/search/found_articles.h"
 #include "server/search/request.h"
@@ -58,6 +59,8 @@ class Searcher {
 
   // Nothing where no generation is loaded.
   std::optional<IndexState> index_state() const;
+  // What made it.
+  std::optional<RunSummary> last_run() const;
 
  private:
   DatabasePool& pool_;

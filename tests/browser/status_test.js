@@ -1,9 +1,14 @@
 // The status page: which index answers, and what is in the archive.
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
 import test from 'node:test';
 import { open, openWindow, sentence, withBackfile } from './reader.js';
 
-const world = withBackfile();
+const broken = Array.from({ length: 12 }, (_, number) => `broken-${number}.json`).sort();
+const world = withBackfile(async (folder) => {
+  await mkdir(folder);
+  await Promise.all(broken.map((name) => writeFile(`${folder}/${name}`, '{"headline": "Cut off')));
+});
 
 test('the status page says which index answers, and leads to what has no date', async (t) => {
   const page = await openWindow(t, world);
@@ -32,4 +37,18 @@ test('the archive is told by publication, year and language, each leading to its
   await page.getByRole('region', { name: 'By publication' }).getByRole('link', { name: 'The Islander' }).click();
   await page.waitForURL((url) => url.searchParams.get('publication') === 'The Islander');
   assert.match(await sentence(page), new RegExp(`^${facets.publication.find(({ value }) => value === 'The Islander').count} article`));
+});
+
+test('the run that made the index says what it rejected, why, and in which files', async (t) => {
+  const page = await openWindow(t, world);
+  await open(page, '/status');
+  const run = (await world.server.ask('/api/v1/status')).last_run;
+  const section = page.getByRole('region', { name: 'The run that made it' });
+  assert.match(await section.locator('p').first().textContent(), new RegExp(`${run.indexed} new.*Rejected: ${run.rejected}\\.`));
+  const row = section.getByRole('row', { name: /^The text is not JSON/ });
+  const { count, files } = run.rejections.find(({ reason }) => reason === 'not_json');
+  assert.equal(await row.locator('td').first().textContent(), String(count));
+  const shown = await row.locator('li').allTextContents();
+  assert.deepEqual(shown, [...files, `and ${count - files.length} more`]);
+  assert.deepEqual(page.trouble, []);
 });

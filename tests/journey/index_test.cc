@@ -33,7 +33,14 @@ TEST_CASE("of ten files one of which is broken nine are found, and the tenth is 
   CHECK(counts["articles"] == "9");
   CHECK(counts["rejected"] == "1");
   CHECK(outcome.err.find("broken.jsonl:1") != std::string::npos);
-  CHECK(Server(folder.path() / "index").search("ship").at("total") == 9);
+  const Server server(folder.path() / "index");
+  CHECK(server.search("ship").at("total") == 9);
+  const auto run = server.json("/api/v1/status").at("last_run");
+  CHECK(run.at("indexed") == 9);
+  CHECK(run.at("rejected") == 1);
+  CHECK(run.at("rejections").size() == 1);
+  CHECK(run.at("rejections")[0].at("count") == 1);
+  CHECK(outcome.err.find(std::string(run.at("rejections")[0].at("files")[0])) != std::string::npos);
 }
 
 TEST_CASE("a second run says what changed, and publishes nothing where nothing did") {
@@ -56,6 +63,22 @@ TEST_CASE("a second run says what changed, and publishes nothing where nothing d
   CHECK(changed["deleted"] == "1");
   CHECK(changed["articles"] == "5");
   CHECK(changed["generation"] != first["generation"]);
+}
+
+TEST_CASE("where the configuration says which number is the day, articles that stand are read by it") {
+  const TemporaryFolder folder;
+  folder.write("news/a.jsonl", R"({"headline": "Fog", "body": "It was foggy.", "date": "01/02/2025"})");
+  const auto published = [&](const std::string& order) {
+    folder.write("c.json", R"({"indexer": {"date_order": ")" + order + "\"}}");
+    const Outcome outcome = run({kIndexer, "--config", folder.path() / "c.json", "--archive", folder.path() / "news",
+                                 "--index", folder.path() / "index"});
+    CHECK(outcome.exit == 0);
+    return Server(folder.path() / "index").hits("fog")[0].at("published");
+  };
+  CHECK(published("") == nullptr);
+  CHECK(published("day_first") == "2025-02-01");
+  CHECK(published("month_first") == "2025-01-02");
+  CHECK(published("") == nullptr);
 }
 
 TEST_CASE("an archive that is gone or empty deletes nothing and is refused") {
@@ -87,6 +110,9 @@ TEST_CASE("wrong use is 2, and says what is wrong") {
   CHECK(outcome.err.find("'idnex'") != std::string::npos);
   const auto fields = folder.write("f.json", R"({"indexer": {"fields": {"kopf": "heading"}}})");
   CHECK(run({kIndexer, "--check-config", "--config", fields.string()}).err.find("'heading'") != std::string::npos);
+  const auto order = folder.write("o.json", R"({"indexer": {"date_order": "american"}})");
+  CHECK(run({kIndexer, "--check-config", "--config", order.string()}).err.find("'indexer.date_order'") !=
+        std::string::npos);
 }
 
 TEST_CASE("a run that cannot write is 4, and one beside another 75") {

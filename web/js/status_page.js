@@ -24,8 +24,30 @@ function factsTable(status) {
   return make('section', { 'aria-labelledby': 'facts' },
     make('h2', { id: 'facts' }, strings.statusIndex),
     make('table', {}, make('tbody', {}, rows.map(([name, value]) =>
-      make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, make('bdi', {}, value)))))),
-    make('p', { class: 'quiet-note' }, strings.statusReport));
+      make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, make('bdi', {}, value)))))));
+}
+
+function rejectionRow({ sentence, count, files }) {
+  const more = count > files.length ? [strings.rejectedMore(count - files.length)] : [];
+  return make('tr', {},
+    make('th', { scope: 'row' }, sentence),
+    make('td', { class: 'number' }, strings.number(count)),
+    make('td', {}, make('ul', { class: 'files' }, [...files, ...more].map((file) => make('li', {}, make('bdi', {}, file))))));
+}
+
+// What the run did that made the index, and what it rejected.
+function runSection(run) {
+  const counts = ['indexed', 'updated', 'unchanged', 'deleted'].map((name) => strings.runCounts[name](run[name]));
+  return make('section', { 'aria-labelledby': 'run' },
+    make('h2', { id: 'run' }, strings.statusRun),
+    make('p', {}, strings.runSentence(counts, run.rejected)),
+    run.rejections.length > 0 ? make('table', { class: 'counts' },
+      make('thead', {}, make('tr', {},
+        make('th', { scope: 'col' }, strings.rejectedWhy),
+        make('th', { scope: 'col', class: 'number' }, strings.rejectedCount),
+        make('th', { scope: 'col' }, strings.rejectedFiles))),
+      make('tbody', {}, run.rejections.map(rejectionRow))) : null,
+    run.rejections.length > 0 ? make('p', { class: 'quiet-note' }, strings.statusReport) : null);
 }
 
 async function open() {
@@ -33,7 +55,7 @@ async function open() {
   try {
     const status = await askStatus('/api/v1/status');
     if (status === null) return;
-    part('tables').replaceChildren(factsTable(status));
+    part('tables').replaceChildren(factsTable(status), ...(status.last_run ? [runSection(status.last_run)] : []));
     const [archive, undated] = await Promise.all([askArchive(archiveAddress), askUndated(undatedAddress)]);
     if (archive === null || undated === null) return;
     part('tables').append(...archiveTables(archive, undated));

@@ -94,6 +94,10 @@ struct SiteFixture {
               return answer;
             },
             [this] { return index; },
+            [this]() -> std::optional<RunSummary> {
+              if (!index) return std::nullopt;
+              return RunSummary{3, 2, 120340, 1, 4, {{"empty", "There is nothing.", 4, {"wire/a.json"}}}};
+            },
             [this](const TimelineRequest& request) {
               TimelineAnswer answer;
               for (const std::string& query : request.queries) {

@@ -136,6 +136,9 @@ TEST_CASE("the status says what is served, and what was refused") {
   CHECK(status["schema"] == kSchemaVersion);
   CHECK(status["started_at"] == fixture.state.started_at);
   CHECK(status["refused"] == Json::array());
+  CHECK(status["last_run"] ==
+        Json::parse(R"({"indexed": 3, "updated": 2, "unchanged": 120340, "deleted": 1, "rejected": 4, "rejections": [)"
+                    R"({"reason": "empty", "sentence": "There is nothing.", "count": 4, "files": ["wire/a.json"]}]})"));
   CHECK(site.answer(get("/api/v1/status", {{"pretty", "1"}})).body.starts_with("{\n  \"articles\": 120345,\n"));
   CHECK(site.answer(get("/api/v1/status", {{"x", "1"}})).status == 400);
 
@@ -151,4 +154,5 @@ TEST_CASE("the status says what is served, and what was refused") {
   CHECK(status["generation"] == nullptr);
   CHECK(status["built_at"] == nullptr);
   CHECK(status["refused"][0]["generation"] == nullptr);
+  CHECK(status["last_run"] == nullptr);
 }

@@ -275,8 +275,7 @@ export default {
       ],
     },
   ],
-  helpKeysTitle: 'Keys',
-  helpKey: 'Press', helpDoes: 'to',
+  helpKeysTitle: 'Keys', helpKey: 'Press', helpDoes: 'to',
   helpKeys: [
     ['/', 'go to the search box'],
     ['↓ ↑', 'choose a suggestion; Enter searches for it, Escape closes the list'],
@@ -286,15 +285,16 @@ export default {
   ],
 
   // The status page
-  statusTitle: 'What is in the archive',
-  statusIndex: 'The index that answers',
+  statusTitle: 'What is in the archive', statusIndex: 'The index that answers',
   statusArticles: 'Articles', archiveStories: 'Stories',
   archiveBy: { publication: 'By publication', year: 'By year', language: 'By language' },
   archiveDates: 'Dates', archiveDated: 'Date known', archiveUndated: 'Date unknown',
-  statusBuilt: 'Built',
-  statusGeneration: 'Generation',
-  statusSoftware: 'Version of Backfile',
+  statusBuilt: 'Built', statusGeneration: 'Generation', statusSoftware: 'Version of Backfile',
   statusRefused: (generation) => `Refused: ${generation ?? 'a generation'}`,
-  statusReport: 'What the last run rejected, and why, stands in its report.', noIndex: 'none yet',
-  statusUndated: 'Show them',
+  noIndex: 'none yet', statusUndated: 'Show them', statusRun: 'The run that made it',
+  runCounts: { indexed: (n) => `${whole.format(n)} new`, updated: (n) => `${whole.format(n)} changed`,
+    unchanged: (n) => `${whole.format(n)} as before`, deleted: (n) => `${whole.format(n)} gone` },
+  runSentence: (counts, rejected) => `Articles: ${counts.join(', ')}. ${rejected > 0 ? `Rejected: ${whole.format(rejected)}.` : 'Nothing was rejected.'}`,
+  rejectedWhy: 'Rejected because', rejectedCount: 'Number', rejectedFiles: 'Files', rejectedMore: (n) => `and ${whole.format(n)} more`,
+  statusReport: 'The run’s report names each of them, with the place and what was found.',
 };

@@ -64,7 +64,7 @@ Query Builder::build(const QueryNode& node, const Where& where) {
 Query Builder::made_of(const QueryNode& node, const Where& where) {
   switch (node.kind) {
     case QueryKind::everything:
-      return Query::MatchAll;
+      return every_article();
     case QueryKind::word:
     case QueryKind::wildcard:
     case QueryKind::fuzzy:

@@ -13,6 +13,7 @@
 #include "server/search/timeline.h"
 #include "server/search/top_stories.h"
 #include "server/search/typical_terms.h"
+#include "server/search/where.h"
 
 namespace backfile {
 namespace {
@@ -50,7 +51,7 @@ TimelineAnswer Searcher::timeline(const TimelineRequest& request) const {
     }
     const Deadline deadline(times_.query / static_cast<int>(parsed.size() + 1));
     const ArticleSet all =
-        matching_articles(with_filters(Query::MatchAll, narrowed, handle.database), handle, deadline);
+        matching_articles(with_filters(every_article(), narrowed, handle.database), handle, deadline);
     count_over_time(sets, all, request, *handle.columns, answer);
     return answer;
   });

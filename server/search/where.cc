@@ -57,6 +57,8 @@ std::string label_term(const Field& field, std::string_view value) {
   return prefixed_term(field.label, fold_label(tag.empty() ? value : tag));
 }
 
+Query every_article() { return Query(std::string()); }
+
 Query term_of(std::string_view prefix, const std::string& form) {
   return Query(prefix.empty() ? form : prefixed_term(prefix, form));
 }

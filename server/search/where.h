@@ -49,6 +49,10 @@ Slots with_prefix(std::string_view prefix, const Slots& slots);
 Xapian::Query term_of(std::string_view prefix, const std::string& form);
 Xapian::Query any_of(Xapian::Query::op op, std::string_view prefix, const Forms& forms);
 
+// Every article. Made anew each time: Query::MatchAll is one object whose references are counted without a lock, and a
+// copy of it in two threads at once ends in a crash (xapian/query.h says so).
+Xapian::Query every_article();
+
 // Farther than any article is long.
 inline constexpr Xapian::termcount kAnyDistance = 0x40000000;
 

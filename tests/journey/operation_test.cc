@@ -70,6 +70,28 @@ TEST_CASE("a server that is told to end under load cuts no answer") {
   CHECK(seen.answered.load() >= 20 * rounds);
 }
 
+TEST_CASE("many at once ask for every article, again and again") {
+  const SampleIndex index;
+  const Server server(index.path());
+  const int each = std::getenv("BACKFILE_LONG") ? 20000 : 1000;
+  std::atomic<int> answered{0};
+  {
+    std::vector<std::jthread> askers;
+    for (int i = 0; i < 4; ++i) {
+      askers.emplace_back([&, i] {
+        httplib::Client client("127.0.0.1", server.port());
+        client.set_keep_alive(true);
+        const char* const address = i == 0 ? "/api/v1/timeline?q=harbour" : "/api/v1/search?q=&page_size=1";
+        for (int ask = 0; ask < each; ++ask) {
+          const auto result = client.Get(address);
+          answered += result && result->status == 200;
+        }
+      });
+    }
+  }
+  CHECK(answered.load() == 4 * each);
+}
+
 TEST_CASE("a server with hardly any file descriptors goes on serving") {
   const SampleIndex index;
   Server server(index.path(), true, {"/bin/sh", "-c", "ulimit -n 32; exec \"$0\" \"$@\" --threads 2"});

@@ -1,5 +1,9 @@
 #include "indexer/html/blocks.h"
 
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/elements.h"
@@ -8,6 +12,7 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kLongestRow = 600;  // bytes
+constexpr int kLastNumber = 1'000'000;    // that a list begins with
 
 bool is_hidden(const HtmlTree& tree, NodeId node) {
   if (tree.has_attribute(node, "hidden")) return true;
@@ -16,6 +21,12 @@ bool is_hidden(const HtmlTree& tree, NodeId node) {
     if (c != ' ') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   }
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+}
+
+// "1. Fog", "2) Rain"
+bool has_number(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("0123456789");
+  return end != 0 && end != std::string_view::npos && (text[end] == '.' || text[end] == ')');
 }
 
 // A row of data, as against one that lays out a page.
@@ -58,7 +69,14 @@ class BlockCutter {
     return effect == Effect::link || effect == Effect::cell || effect == Effect::quote;
   }
 
+  // A list around what is read now; `number` is that of its next entry, 0 where entries have none.
+  struct List {
+    NodeId end = 0;
+    int number = 0;
+  };
+
   void leave_until(NodeId id) {
+    while (!lists_.empty() && lists_.back().end <= id) lists_.pop_back();
     while (!open_.empty() && open_.back().end <= id) {
       const Open left = open_.back();
       if (!is_inline(left.effect)) flush();
@@ -111,8 +129,24 @@ class BlockCutter {
     quotations_ += effect == Effect::quotation;
     preformatted_ += effect == Effect::preformatted;
     if (effect == Effect::row) row_ = id;
-    if (effect == Effect::item) item_ = id;
+    if (effect == Effect::item) begin_item(id);
+    if (node.name == "ol" || node.name == "ul") lists_.push_back({node.end, first_number(id)});
     open_.push_back({id, node.end, effect});
+  }
+
+  void begin_item(NodeId id) {
+    item_ = id;
+    number_ = lists_.empty() || lists_.back().number == 0 ? 0 : lists_.back().number++;
+  }
+
+  // Of a list of 1, 2, 3; lists of letters, and those that count backwards, have marks as others.
+  int first_number(NodeId list) const {
+    const std::string_view type = tree_.attribute(list, "type");
+    if (tree_[list].name != "ol" || (!type.empty() && type != "1") || tree_.has_attribute(list, "reversed")) return 0;
+    const std::string_view start = tree_.attribute(list, "start");
+    int number = 1;
+    std::from_chars(start.data(), start.data() + start.size(), number);
+    return std::clamp(number, 1, kLastNumber);
   }
 
   void add(NodeId id) {
@@ -167,6 +201,7 @@ class BlockCutter {
       block.kind = BlockKind::preformatted;
     } else if (item_ != 0) {
       block.kind = BlockKind::item;
+      block.number = std::exchange(number_, 0);
       item_ = 0;  // a second paragraph of an entry has no bullet
     } else if (quotations_ > 0) {
       block.kind = BlockKind::quotation;
@@ -182,6 +217,8 @@ class BlockCutter {
   NodeId first_ = 0;
   NodeId row_ = 0;
   NodeId item_ = 0;
+  int number_ = 0;  // of the entry
+  std::vector<List> lists_;
   int links_ = 0;
   int unopened_quotes_ = 0;  // <q> without text so far
   int quotations_ = 0;
@@ -194,7 +231,8 @@ class BlockCutter {
 std::vector<HtmlBlock> blocks_of(const HtmlTree& tree, NodeId root) { return BlockCutter(tree, root).cut(); }
 
 std::string paragraph_of(const HtmlBlock& block) {
-  return block.kind == BlockKind::item && bullet_text(block.text).empty() ? "• " + block.text : block.text;
+  if (block.kind != BlockKind::item || !bullet_text(block.text).empty() || has_number(block.text)) return block.text;
+  return (block.number > 0 ? std::to_string(block.number) + ". " : "• ") + block.text;
 }
 
 }  // namespace backfile

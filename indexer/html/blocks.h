@@ -21,13 +21,14 @@ struct HtmlBlock {
   NodeId first = 0;  // its first text in the tree
   BlockKind kind = BlockKind::paragraph;
   int level = 0;                 // of a heading
+  int number = 0;                // of an entry of a numbered list
   std::uint32_t link_bytes = 0;  // of its text, what stands in links
 };
 
 // Of the nodes below `root`.
 std::vector<HtmlBlock> blocks_of(const HtmlTree& tree, NodeId root = 0);
 
-// The text as it stands in an article: an entry of a list has its bullet.
+// The text as it stands in an article: an entry of a list has its bullet, or its number.
 std::string paragraph_of(const HtmlBlock& block);
 
 }  // namespace backfile

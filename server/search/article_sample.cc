@@ -6,14 +6,14 @@
 
 namespace backfile {
 
-std::vector<Xapian::docid> sample_of_term(const std::string& term, const SearchHandle& handle, const Deadline& deadline,
-                                          std::size_t most) {
+namespace {
+
+// Articles that have the term, none nearer than `stride` to the one before.
+std::vector<Xapian::docid> spread(const std::string& term, const SearchHandle& handle, const Deadline& deadline,
+                                  std::size_t most, Xapian::docid stride) {
   std::vector<Xapian::docid> sample;
-  const Xapian::Database& database = handle.database;
-  const auto few = database.get_termfreq(term) <= 2 * most;
-  const auto stride = few ? 1 : std::max<Xapian::docid>(1, database.get_lastdocid() / static_cast<Xapian::docid>(most));
-  const auto end = database.postlist_end(term);
-  for (auto posting = database.postlist_begin(term); posting != end && sample.size() < most;) {
+  const auto end = handle.database.postlist_end(term);
+  for (auto posting = handle.database.postlist_begin(term); posting != end && sample.size() < most;) {
     if (deadline.passed()) break;
     const Xapian::docid at = *posting;
     const bool live = !handle.generation->is_withdrawn(at);
@@ -25,6 +25,21 @@ std::vector<Xapian::docid> sample_of_term(const std::string& term, const SearchH
     }
   }
   return sample;
+}
+
+}  // namespace
+
+std::vector<Xapian::docid> sample_of_term(const std::string& term, const SearchHandle& handle, const Deadline& deadline,
+                                          std::size_t most) {
+  const bool few = handle.database.get_termfreq(term) <= 2 * most;
+  const auto wanted = static_cast<Xapian::docid>(most);
+  Xapian::docid stride = few ? 1 : std::max<Xapian::docid>(1, handle.database.get_lastdocid() / wanted);
+  for (;;) {
+    std::vector<Xapian::docid> sample = spread(term, handle, deadline, most, stride);
+    // Where they stand together, in one paper's part of the archive, there are more between them.
+    if (stride == 1 || 2 * sample.size() >= most || deadline.passed()) return sample;
+    stride = std::max<Xapian::docid>(1, stride * static_cast<Xapian::docid>(sample.size()) / wanted);
+  }
 }
 
 std::vector<Xapian::docid> first_matches(const Xapian::Query& query, const SearchHandle& handle,

@@ -12,8 +12,8 @@
 
 namespace backfile {
 
-// Articles that have the term, spread evenly over the archive by their docids; all of them where they are few. Fewer
-// where the time is over.
+// Articles that have the term, spread evenly by their docids over the archive, or over the part of it where they are;
+// all of them where they are few. Half of `most` at least, where there are so many; fewer where the time is over.
 std::vector<Xapian::docid> sample_of_term(const std::string& term, const SearchHandle& handle, const Deadline& deadline,
                                           std::size_t most);
 

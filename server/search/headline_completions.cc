@@ -38,9 +38,9 @@ Slots slots_of(const std::vector<TextUnit>& units, const Forms& last) {
 
 }  // namespace
 
-std::vector<HeadlinePhrase> complete_headlines(const std::vector<TextUnit>& typed,
-                                               const std::vector<std::uint32_t>& last, bool open,
-                                               const SearchHandle& handle, const Deadline& deadline, std::size_t most) {
+std::vector<TypedPhrase> complete_headlines(const std::vector<TextUnit>& typed, const std::vector<std::uint32_t>& last,
+                                            bool open, const SearchHandle& handle, const Deadline& deadline,
+                                            std::size_t most) {
   const Lexicon& lexicon = handle.generation->lexicon();
   const bool itself = !open || typed.back().is_character;
   Forms forms;
@@ -51,7 +51,7 @@ std::vector<HeadlinePhrase> complete_headlines(const std::vector<TextUnit>& type
     const auto number = lexicon.find(word);
     return number && lexicon.is_stop_word(*number);
   };
-  HeadlinePhrases phrases(
+  TypedPhrases phrases(
       typed, itself || typed.size() == 1, [&](std::string_view word) { return accepted.contains(word); }, is_weak);
   const auto read = [&](const std::vector<Xapian::docid>& articles) {
     for (const Xapian::docid docid : articles) {

@@ -12,6 +12,7 @@
 #include "server/search/headline_completions.h"
 #include "server/search/query_builder.h"
 #include "server/search/query_parser.h"
+#include "server/search/run_completions.h"
 #include "server/search/spelling.h"
 #include "server/search/word_completions.h"
 
@@ -106,10 +107,18 @@ Suggester::Texts Suggester::words(const TypedText& typed, const std::string& bef
   return found;
 }
 
+Suggester::Texts Suggester::runs(const TypedText& typed, std::size_t most) const {
+  Texts found;
+  for (TypedPhrase& phrase : complete_run(typed.tail, typed.units, handle_, deadline_, most)) {
+    found.push_back(std::move(phrase.text));
+  }
+  return found;
+}
+
 Suggester::Texts Suggester::phrases(const std::vector<TextUnit>& typed, const std::vector<std::uint32_t>& last,
                                     bool open, std::size_t most) const {
   Texts found;
-  for (HeadlinePhrase& phrase : complete_headlines(typed, last, open, handle_, deadline_, most)) {
+  for (TypedPhrase& phrase : complete_headlines(typed, last, open, handle_, deadline_, most)) {
     found.push_back(std::move(phrase.text));
   }
   return found;
@@ -173,10 +182,12 @@ std::vector<std::string> Suggester::suggest(std::string_view text, std::size_t m
     return mixed({some_words, phrases(units, last, typed.open, most), some_names},
                  {of_words, most - of_names - of_words, of_names}, surface_of(text), most);
   }
-  const Texts some_phrases = phrases(units, last, typed.open, most);
+  Texts some_phrases = runs(typed, most);
   const Texts some_names = names(typed, of_names);
+  const bool is_run = !some_phrases.empty();
+  if (!is_run) some_phrases = phrases(units, last, typed.open, most);
   const Texts some_words =
-      some_phrases.size() >= most ? Texts{} : words(typed, before, last, most - some_phrases.size());
+      is_run || some_phrases.size() >= most ? Texts{} : words(typed, before, last, most - some_phrases.size());
   return mixed({some_phrases, some_words, some_names}, {most - of_names, of_names, of_names}, surface_of(text), most);
 }
 

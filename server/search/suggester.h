@@ -2,6 +2,7 @@
 // as it stands.
 //
 //   words      of the lexicon that begin as the last one typed, by the number of articles
+//   runs       of an unspaced script: how the articles go on that have it, by the number of articles
 //   phrases    how headlines go on, by the number of headlines, read from some dozens of those that match
 //   names      of writers, papers, sections and topics; as plain words where a text has them, else with their field
 //
@@ -37,6 +38,7 @@ class Suggester {
   Texts behind_language(const TypedText& typed, std::size_t most) const;
   Texts words(const TypedText& typed, const std::string& before, const std::vector<std::uint32_t>& last,
               std::size_t most) const;
+  Texts runs(const TypedText& typed, std::size_t most) const;
   Texts phrases(const std::vector<TextUnit>& typed, const std::vector<std::uint32_t>& last, bool open,
                 std::size_t most) const;
   Texts names(const TypedText& typed, std::size_t most) const;

@@ -149,12 +149,6 @@ class Sample {
     return made;
   }
 
-  static std::string_view last_character(std::string_view text) {
-    std::size_t begin = text.size() - 1;
-    while (begin > 0 && (text[begin] & 0xC0) == 0x80) --begin;
-    return text.substr(begin);
-  }
-
   const Lexicon& lexicon_;
   std::vector<Word> words_;
   std::unordered_map<std::string, WordId> ids_;
@@ -163,6 +157,12 @@ class Sample {
 };
 
 }  // namespace
+
+std::string_view last_character(std::string_view text) {
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && (text[begin] & 0xC0) == 0x80) --begin;
+  return text.substr(begin);
+}
 
 std::vector<SampledTerm> sampled_terms(const std::vector<Article>& articles, const Lexicon& lexicon,
                                        std::uint32_t least) {

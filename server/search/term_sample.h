@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/article.h"
@@ -17,6 +18,9 @@ struct SampledTerm {
   std::string shown;               // as the articles mostly write it
   std::uint32_t articles = 0;      // of the sample
 };
+
+// Of a text that is not empty.
+std::string_view last_character(std::string_view text);
 
 // All that stand in at least `least` of the articles, words first. Words of one letter, numbers and stop words are
 // none.

@@ -19,6 +19,8 @@ constexpr std::uint32_t kLeastShare = 50;    // a term stands in one of so many 
 constexpr std::size_t kCandidatesATerm = 2;  // counted exactly for each that is wanted
 constexpr double kMostlyInPhrase = 0.6;      // then the word is not given by itself
 constexpr std::size_t kCandidatesAtLeast = 30;
+constexpr double kNearlyAll = 0.8;
+constexpr std::size_t kMostPairs = 11;  // of a phrase that is joined: twelve characters
 
 struct Candidate {
   SampledTerm term;
@@ -58,6 +60,43 @@ double first_guess(const SampledTerm& term, std::size_t sampled, const SearchHan
   return log_likelihood(term.articles, static_cast<double>(sampled), rarest, all);
 }
 
+bool is_run(const SampledTerm& term) { return term.terms.size() == 3 && term.shown.find(' ') == std::string::npos; }
+
+// Does `next` begin with the last two pairs of `term`, in nearly all articles that have either?
+bool goes_on(const SampledTerm& term, const SampledTerm& next) {
+  return std::equal(term.terms.end() - 2, term.terms.end(), next.terms.begin()) &&
+         std::min(term.articles, next.articles) >= kNearlyAll * std::max(term.articles, next.articles);
+}
+
+// Of a longer phrase of an unspaced script the sample has pieces of four characters that overlap (易地扶贫, 地扶贫搬,
+// 扶贫搬迁): made one again. Their score is the first's.
+void join_pieces(std::vector<Candidate>& candidates) {
+  std::vector<Candidate> pieces;
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    if (is_run(candidate.term)) pieces.push_back(candidate);
+    return is_run(candidate.term);
+  });
+  std::vector<bool> is_inner(pieces.size());  // another goes on with it
+  std::vector<std::size_t> next(pieces.size(), pieces.size());
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    for (std::size_t j = 0; j < pieces.size() && next[i] == pieces.size(); ++j) {
+      if (i == j || is_inner[j] || !goes_on(pieces[i].term, pieces[j].term)) continue;
+      next[i] = j;
+      is_inner[j] = true;
+    }
+  }
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (is_inner[i]) continue;
+    Candidate whole = pieces[i];
+    for (std::size_t at = next[i]; at < pieces.size() && whole.term.terms.size() < kMostPairs; at = next[at]) {
+      whole.term.terms.push_back(pieces[at].term.terms.back());
+      whole.term.shown += last_character(pieces[at].term.shown);
+      whole.term.articles = std::min(whole.term.articles, pieces[at].term.articles);
+    }
+    candidates.push_back(std::move(whole));
+  }
+}
+
 std::vector<Candidate> candidates(const std::vector<Article>& sample, const std::set<std::string>& known,
                                   std::size_t most, const SearchHandle& handle) {
   const auto size = static_cast<std::uint32_t>(sample.size());
@@ -72,6 +111,7 @@ std::vector<Candidate> candidates(const std::vector<Article>& sample, const std:
   std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(kept), std::ranges::greater{},
                             &Candidate::score);
   found.resize(kept);
+  join_pieces(found);
   return found;
 }
 

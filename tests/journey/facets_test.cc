@@ -301,6 +301,28 @@ TEST_CASE("a cursor of another search, or of an index that has changed, is refus
   CHECK(refusal({{"q", "harbour"}, {"cursor", cursor}}).find("index has changed") != std::string::npos);
 }
 
+TEST_CASE("a long phrase of Han that is typical is told whole") {
+  const std::string characters = "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏";
+  TemporaryFolder folder;
+  std::string lines;
+  for (std::size_t i = 0; i < 24; ++i) {
+    const std::string before = characters.substr(3 * i, 3);
+    const std::string behind = characters.substr(3 * (23 - i), 3);
+    const std::string told = i < 12 ? "跨海大桥工程" : "渔港";
+    lines += article("h" + std::to_string(i), "海报", "2025-03-01",
+                     "海边" + before + "，" + before + told + behind + "，海边" + behind + "。");
+  }
+  folder.write("news/a.jsonl", lines);
+  REQUIRE(index_archive(folder.path() / "news", folder.path() / "index").exit == 0);
+  const Server server(folder.path() / "index");
+  const json terms = server.json("/api/v1/terms", {{"q", "大桥"}, {"size", "3"}}).at("terms");
+  REQUIRE(!terms.empty());
+  CAPTURE(terms.dump());
+  CHECK(terms[0].at("term") == "跨海大桥工程");
+  CHECK(terms[0].at("count") == 12);
+  CHECK(server.search(terms[0].at("query"), {{"collapse", "none"}}).at("total") == 12);
+}
+
 TEST_CASE("what is typical of a bucket stands out against the rest, counted exactly, with its top stories") {
   TemporaryFolder folder;
   std::string lines;

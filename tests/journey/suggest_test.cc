@@ -113,6 +113,26 @@ TEST_CASE("Chinese goes on by characters, and what goes on is found") {
   CHECK(check_hits(patient(), "稀") > 0);
 }
 
+TEST_CASE("a run of Han goes on as the articles that have it do, to the end of a word") {
+  const TemporaryFolder folder;
+  std::string lines;
+  const std::vector<std::string> texts{
+      "港口用人工智能调度船舶。", "人工智能和渔业都在变化。", "专家说，人工智能可以预报潮汐。", "人工降雨缓解了旱情。",
+      "镇上请人工降雨。",         "工人工作到深夜。",         "新的人工智能中心开放了。"};
+  for (std::size_t i = 0; i < texts.size(); ++i) lines += line(static_cast<int>(i), "短讯", texts[i]);
+  folder.write("news/a.jsonl", lines);
+  REQUIRE(index_archive(folder.path() / "news", folder.path() / "index").exit == 0);
+  const Server server(folder.path() / "index", true, kWithTime);
+  const Suggestions found = suggest(server, "人工");
+  CAPTURE(found.size());
+  CHECK(found.at(0) == "人工智能");
+  CHECK(holds(found, "人工降雨"));
+  CHECK_FALSE(holds(found, "人工智"));
+  CHECK_FALSE(holds(found, "人工作"));
+  CHECK(check_hits(server, "人工") > 1);
+  CHECK(suggest(server, "工人工") == Suggestions{"工人工作"});
+}
+
 TEST_CASE("whatever is typed is answered") {
   std::string long_text;
   while (long_text.size() < 2000) long_text += "tug ";

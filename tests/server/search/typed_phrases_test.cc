@@ -1,4 +1,4 @@
-#include "server/search/headline_phrases.h"
+#include "server/search/typed_phrases.h"
 
 #include <doctest/doctest.h>
 
@@ -8,18 +8,18 @@ namespace {
 
 using Shown = std::vector<std::string>;
 
-// "text (headlines)" of the phrases that begin with these words, the last one completed.
+// "phrase (headlines)" of the phrases that begin with these words, the last one completed.
 Shown phrases(std::string_view typed, const std::vector<std::string>& headlines, std::size_t most = 10) {
   const std::vector<TextUnit> units = units_of(typed, 10);
   const std::string last = units.back().folded;
   const bool whole = units.size() == 1 || units.back().is_character;
-  HeadlinePhrases found(
+  TypedPhrases found(
       units, whole, [&](std::string_view word) { return word.starts_with(last); },
       [](std::string_view word) { return word == "of" || word == "to" || word == "the"; });
   for (const std::string& headline : headlines) found.add(headline);
   Shown shown;
-  for (const HeadlinePhrase& phrase : found.best(most)) {
-    shown.push_back(phrase.text + " (" + std::to_string(phrase.headlines) + ")");
+  for (const TypedPhrase& phrase : found.best(most)) {
+    shown.push_back(phrase.text + " (" + std::to_string(phrase.texts) + ")");
   }
   return shown;
 }
@@ -54,6 +54,13 @@ TEST_CASE("words before the last are as they were typed, whatever their case and
 TEST_CASE("Han goes on by characters, without spaces, through headlines of mixed scripts") {
   CHECK(phrases("科技", {"科技创新大会", "科技创新"}) == Shown{"科技创新 (2)", "科技创新大 (1)"});
   CHECK(phrases("export 稀", {"Export 稀土", "export 稀土 ban"}) == Shown{"export 稀土 (2)", "export 稀土 ban (1)"});
+}
+
+TEST_CASE("Han ends where many different characters follow, not within a word") {
+  CHECK(phrases("扶贫", {"扶贫工作成效", "扶贫工作队", "扶贫工程开工", "扶贫工程完成"}, 2) ==
+        Shown{"扶贫工作 (2)", "扶贫工程 (2)"});
+  CHECK(phrases("人工", {"人工智能好", "人工智能新", "人工智能", "人工智能"}, 3) ==
+        Shown{"人工智能 (4)", "人工智能好 (1)", "人工智能新 (1)"});
 }
 
 TEST_CASE("a headline counts once for each phrase, and odd headlines for none") {

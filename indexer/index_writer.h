@@ -2,7 +2,8 @@
 //
 // One thread at a time; each writer has a folder of its own. After any failure the database is not to be used again:
 // what was added since the last flush may be lost (a second commit would succeed without it). DocumentRefused says that
-// one of the documents since then cannot be in an index, WriteError that the disk failed.
+// one of the documents since then cannot be in an index, or that the disk failed (with DB_DANGEROUS Xapian may say the
+// same of both: add each document to a writer of its own to tell); WriteError that the disk failed.
 #pragma once
 
 #include <xapian.h>

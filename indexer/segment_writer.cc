@@ -49,7 +49,8 @@ class Share {
     }
   }
 
-  // Halves a batch that is refused until one article is left.
+  // Halves a batch that is refused until one article is left. One that is not refused by itself is no reason: what
+  // Xapian says of a failing disk can be the same.
   void find_refused(std::vector<std::uint32_t> batch, const std::string& why) {
     while (batch.size() > 1) {
       const auto middle = batch.begin() + static_cast<std::ptrdiff_t>(batch.size() / 2);
@@ -57,6 +58,7 @@ class Share {
       std::vector<std::uint32_t> second(middle, batch.end());
       batch = is_refused(first) ? std::move(first) : std::move(second);
     }
+    if (!is_refused(batch)) throw WriteError(why);
     refused_.emplace(batch.at(0), why);
   }
 

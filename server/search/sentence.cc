@@ -30,6 +30,9 @@ bool abbreviates(std::string_view text, std::size_t at) {
 
 bool is_full_width_stop(CodePoint c) { return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF61; }
 
+constexpr std::size_t kCommaBytes = 3;
+bool is_full_width_comma(CodePoint c) { return c == 0x3001 || c == 0xFF0C || c == 0xFF1A || c == 0xFF1B; }
+
 bool is_closing(CodePoint c) {
   return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x300D ||
          c == 0x300F || c == 0xFF09;
@@ -95,6 +98,9 @@ std::size_t cut_before(std::string_view text, std::size_t at, std::size_t least)
   const std::size_t lowest = std::max(least, at > kReach ? at - kReach : 0);
   for (std::size_t i = at; i > lowest; --i) {
     if (is_space(text[i - 1])) return i;
+  }
+  for (std::size_t i = at; i > lowest + kCommaBytes; --i) {
+    if (is_full_width_comma(character_at(text, i - kCommaBytes).code)) return i;
   }
   std::size_t cut = at;
   while (cut > least && (is_continuation(text[cut]) || is_mark(character_at(text, cut).code) ||

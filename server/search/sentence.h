@@ -13,7 +13,7 @@ std::size_t sentence_begin(std::string_view text, std::size_t at, std::size_t le
 std::size_t sentence_end(std::string_view text, std::size_t at, std::size_t most);
 
 // The nearest place at or before `at` (but not before `least`) where a word begins; where there is none within reach,
-// where a character begins that is no mark of the one before.
+// behind a full-width comma, or where a character begins that is no mark of the one before.
 std::size_t cut_before(std::string_view text, std::size_t at, std::size_t least);
 
 // `at` moved past white space, and moved back before it.

@@ -42,6 +42,16 @@ const std::string kLong =
 
 }  // namespace
 
+TEST_CASE("a long sentence without spaces is cut behind a comma") {
+  std::string text;
+  for (int i = 0; i < 12; ++i) text += "拖船留在港口里不动，";
+  Hit hit = hit_of({text + "船长说，香蕉都坏了，" + text});
+  Highlighter({{"香蕉", HighlightClause::Shape::phrase, 0, {{"香蕉"}}, kArticleParts}}, false).highlight(hit, 3);
+  REQUIRE(hit.fragments.size() == 1);
+  CHECK(shown(hit.fragments[0].runs).starts_with("拖船留在港口里不动，"));
+  CHECK(shown(hit.fragments[0].runs).ends_with("不动，"));
+}
+
 TEST_CASE("a fragment is the sentence of its match") {
   Hit hit = hit_of({kLong});
   Highlighter({word("bananas")}, false).highlight(hit, 3);

@@ -146,7 +146,11 @@ void publish_generation(const IndexFolder& index, Manifest manifest, const Gener
   sync_directory(index.segments());
   sync_directory(folder.parent_path());
   sync_directory(index.root());
-  Generation::open(index, name)->open_database();  // as a reader will: before it is current
+  try {
+    Generation::open(index, name)->open_database();  // as a reader will: before it is current
+  } catch (const IndexError& fault) {
+    throw WriteError(std::string("the new generation cannot be read back: ") + fault.what());
+  }
   make_current(index, name);
 }
 

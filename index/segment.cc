@@ -57,14 +57,14 @@ SegmentEntry make_segment(const std::vector<std::filesystem::path>& from, const 
     throw WriteError("cannot write the segment " + to.string() + ": " + error.get_description());
   }
   sync_file(to);
-  if (!passes_check(to)) throw std::runtime_error("the new segment " + to.string() + " fails Xapian's check");
+  if (!passes_check(to)) throw WriteError("the new segment " + to.string() + " fails Xapian's check");
   try {
     entry.articles = Xapian::Database(to.string()).get_doccount();
   } catch (const Xapian::Error& error) {
-    throw std::runtime_error("the new segment " + to.string() + " cannot be read: " + error.get_description());
+    throw WriteError("the new segment " + to.string() + " cannot be read: " + error.get_description());
   }
   if (entry.articles != expected) {
-    throw std::runtime_error("the new segment " + to.string() + " holds " + std::to_string(entry.articles) +
+    throw WriteError("the new segment " + to.string() + " holds " + std::to_string(entry.articles) +
                              " articles, not " + std::to_string(expected));
   }
   entry.seal = seal_of(to);

@@ -11,8 +11,7 @@ namespace backfile {
 
 // Compacts the databases in the folders `from` to the new file `to`, their articles one behind another, checks it
 // (Xapian's own check in a child process, because a damaged database can crash it), counts its articles, syncs it.
-// Leaves `from` as it is. Throws WriteError where writing failed and std::runtime_error where the check finds it
-// faulty.
+// Leaves `from` as it is. Throws WriteError where writing failed, or what was written is not whole.
 SegmentEntry make_segment(const std::vector<std::filesystem::path>& from, const std::filesystem::path& to);
 
 }  // namespace backfile

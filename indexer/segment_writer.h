@@ -26,7 +26,7 @@ struct NewSegment {
 using ArticleSource = std::function<Article(std::uint32_t)>;
 
 // Writes `count` articles, at least one, in their order, working in the folder `building`, to the new file `segment`.
-// Throws WriteError; std::runtime_error where the segment fails its check, or every article is refused.
+// Throws WriteError; std::runtime_error where every article is refused.
 NewSegment write_segment(const std::filesystem::path& building, const std::filesystem::path& segment,
                          std::uint32_t count, const ArticleSource& article_of);
 

@@ -77,7 +77,7 @@ TEST_CASE("a call that fails while writing ends the run with 4, and the last ind
       std::size_t failed = 0;
       std::size_t undisturbed = 0;
       const std::size_t step = call == "pwrite64" || error != "ENOSPC" ? rounds(7, 1) : 1;
-      for (std::size_t n = 1; undisturbed < rounds(2, 3); n = next_call(n, step)) {
+      for (std::size_t n = 1; undisturbed < rounds(2, 3); n = n < 4 ? n + 1 : next_call(n, step)) {
         const Headlines before = published(trial.index());
         trial.change();
         const Outcome outcome = trial.run_indexer({}, injected(call, "error=" + error, n));
@@ -96,6 +96,35 @@ TEST_CASE("a call that fails while writing ends the run with 4, and the last ind
       CHECK(failed > 0);
     }
   }
+}
+
+// strace says that all of it was written, and it was not.
+TEST_CASE("a write that never reached the disk is found before it is published") {
+  if (!can_trace()) return;
+  Trial trial(40);
+  REQUIRE(trial.run_indexer().exit == 0);
+  std::size_t found = 0;
+  std::size_t undisturbed = 0;
+  Tally tally("the n-th pwrite64 is lost");
+  for (std::size_t n = 1; undisturbed < rounds(2, 3) && n < 200; n += rounds(3, 1)) {
+    const Headlines before = published(trial.index());
+    trial.change();
+    const Outcome outcome = trial.run_indexer({}, injected("pwrite64", "retval=8192", n));
+    CAPTURE(n);
+    CAPTURE(outcome.exit);
+    CAPTURE(outcome.err);
+    const Headlines stands = published(trial.index());
+    const bool done = outcome.exit == 0 && stands == trial.headlines();
+    const bool noticed = outcome.exit != 0 && stands == before;
+    CHECK((done || noticed));
+    undisturbed = done ? undisturbed + 1 : 0;
+    if (noticed) ++found;
+    const bool whole = (done || noticed) && leftovers(trial.index()).empty() && trial.run_indexer().exit == 0 &&
+                       published(trial.index()) == trial.headlines();
+    CHECK(whole);
+    tally.add(whole);
+  }
+  CHECK(found > 0);
 }
 
 TEST_CASE("a call that fails while reading loses nothing, of the archive nor of the index") {

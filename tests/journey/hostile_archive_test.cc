@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t kMillion = 1'000'000;
 #if defined(__SANITIZE_ADDRESS__)
 constexpr long kMostMemory = 900 * 1024;  // kilobytes; what is freed is kept in quarantine
+#elif defined(__SANITIZE_THREAD__)
+constexpr long kMostMemory = 2000 * 1024;  // every byte has its shadow
 #else
 constexpr long kMostMemory = 400 * 1024;
 #endif

@@ -19,7 +19,6 @@ void ConnectionLoop::accept_some() {
 // Whoever stands before the door when it closes is let in first: the system would cut them off.
 void ConnectionLoop::close_door() {
   door_rests_.reset();
-  door_.lock();
   while (!door_rests_ && accept_one()) continue;
   ready_.forget(door_.fd());
   door_.close();

@@ -18,6 +18,7 @@ constexpr std::chrono::milliseconds kUnfinishedPatience = 1s;  // for a head tha
 constexpr auto kShortFarewell = 200ms;                         // as kFarewell
 constexpr auto kQuiet = 100ms;                                 // without a new connection, nobody is coming
 constexpr auto kLastCall = 2s;                                 // after it nobody is let in
+constexpr auto kRoundTrip = 200ms;                             // for those who are on their way when the door is locked
 
 constexpr Stage kTimed[] = {Stage::idle, Stage::unfinished, Stage::sending, Stage::parting};
 
@@ -65,17 +66,26 @@ std::chrono::milliseconds ConnectionLoop::until_next_deadline() const {
   return std::max(std::chrono::ceil<std::chrono::milliseconds>(next - now), 0ms);
 }
 
-// The door is open while requests are at work, so that those who come are told to go elsewhere.
+// The door is open while requests are at work, so that those who come are told to go elsewhere; then it is locked, and
+// closed when those have come who were on their way.
+bool ConnectionLoop::is_door_closed(Clock::time_point now) {
+  if (door_.fd() < 0) return true;
+  if (!locked_at_) {
+    const bool is_quiet = table_.count(Stage::at_work) == 0 && now - last_accepted_ >= kQuiet;
+    if (!is_quiet && now - *stopped_at_ < kLastCall) return false;
+    door_.lock();
+    locked_at_ = now;
+  }
+  if (now - *locked_at_ < kRoundTrip) return false;
+  close_door();
+  return true;
+}
+
 bool ConnectionLoop::has_ended() {
   if (!stopping_) return false;
   const auto now = Clock::now();
   if (!stopped_at_) stopped_at_ = now;
-  if (door_.fd() >= 0) {
-    const bool is_quiet = table_.count(Stage::at_work) == 0 && now - last_accepted_ >= kQuiet;
-    if (!is_quiet && now - *stopped_at_ < kLastCall) return false;
-    close_door();
-  }
-  return table_.size() == 0;
+  return is_door_closed(now) && table_.size() == 0;
 }
 
 }  // namespace backfile

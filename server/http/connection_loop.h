@@ -65,6 +65,7 @@ class ConnectionLoop {
   bool has_time_for_more() const;
   void enforce_deadlines();
   std::chrono::milliseconds until_next_deadline() const;
+  bool is_door_closed(Clock::time_point now);
   bool has_ended();
   void publish_load();
   void tell(const std::string& trouble) const;
@@ -79,6 +80,7 @@ class ConnectionLoop {
   std::size_t unsent_ = 0;                       // bytes of answers
   std::optional<Clock::time_point> door_rests_;  // until then nothing is accepted
   std::optional<Clock::time_point> stopped_at_;  // when the loop learned of it
+  std::optional<Clock::time_point> locked_at_;   // and when it locked the door
   Clock::time_point last_accepted_;
   ListenerLoad load_;
 

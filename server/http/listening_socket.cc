@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -66,10 +67,14 @@ ListeningSocket::ListeningSocket(const std::string& host, std::uint16_t port) {
 
 ListeningSocket::~ListeningSocket() { close(); }
 
-// A filter of packets (socket(7), SO_ATTACH_FILTER) of one instruction: of every packet, zero bytes are let through.
+// A filter of packets (socket(7), SO_ATTACH_FILTER): of those that ask for a connection, which have SYN alone among the
+// flags of their TCP header, nothing is let through, and all of others.
 void ListeningSocket::lock() {
-  sock_filter nothing[] = {{BPF_RET | BPF_K, 0, 0, 0}};
-  const sock_fprog filter{1, nothing};
+  constexpr std::uint32_t kFlagsAt = 13, kSyn = 0x02, kAll = 0xFFFFFFFF;
+  sock_filter without_syn[] = {BPF_STMT(BPF_LD | BPF_B | BPF_ABS, kFlagsAt), BPF_STMT(BPF_ALU | BPF_AND | BPF_K, kSyn),
+                               BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, kSyn, 0, 1), BPF_STMT(BPF_RET | BPF_K, 0),
+                               BPF_STMT(BPF_RET | BPF_K, kAll)};
+  const sock_fprog filter{static_cast<unsigned short>(std::size(without_syn)), without_syn};
   ::setsockopt(fd_, SOL_SOCKET, SO_ATTACH_FILTER, &filter, sizeof filter);
 }
 

@@ -124,6 +124,7 @@ std::vector<Case> headers() {
       refused(with("A: \x1b[31m")),
       refused(with("A\xc3\xa4: b")),
       refused(with("A: b\nTransfer-Encoding: chunked")),
+      refused(with("A: bc\nD: e")),
       refused(many + "\r\n", 431),
       refused(with("A: " + std::string(20'000, 'a')), 431),
       refused(kGet + "A: " + std::string(20'000, 'a'), 431),

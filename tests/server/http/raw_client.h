@@ -36,6 +36,8 @@ class RawClient {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK - 1 + from);
+    const int yes = 1;  // a port that is free towards this server, not one that is free towards all
+    ::setsockopt(socket_, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &yes, sizeof yes);
     ::bind(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address);
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -101,7 +103,7 @@ class RawClient {
   }
 
   // Whether the server closes the connection, and sends nothing more before.
-  bool is_closed() { return received_.empty() && !receive(); }
+  bool is_closed() { return received_.empty() && !receive() && has_ended_; }
 
   // Everything until the server closes the connection; nothing where it breaks it off.
   std::optional<std::string> read_to_the_end() {
@@ -153,7 +155,8 @@ class RawClient {
     char buffer[4096];
     const ssize_t got = ::recv(socket_, buffer, sizeof buffer, 0);
     if (got < 0) is_broken_ = true;
-    if (got <= 0) return false;
+    has_ended_ = got <= 0;
+    if (has_ended_) return false;
     received_.append(buffer, static_cast<std::size_t>(got));
     return true;
   }
@@ -161,6 +164,7 @@ class RawClient {
   int socket_;
   bool connected_ = false;
   bool is_broken_ = false;
+  bool has_ended_ = false;
   std::string received_;
 };
 

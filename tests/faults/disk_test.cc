@@ -106,7 +106,7 @@ TEST_CASE("a write that never reached the disk is found before it is published")
   std::size_t found = 0;
   std::size_t undisturbed = 0;
   Tally tally("the n-th pwrite64 is lost");
-  for (std::size_t n = 1; undisturbed < rounds(2, 3) && n < 200; n += rounds(3, 1)) {
+  for (std::size_t n = 1; undisturbed < rounds(2, 3) && n < 200; ++n) {
     const Headlines before = published(trial.index());
     trial.change();
     const Outcome outcome = trial.run_indexer({}, injected("pwrite64", "retval=8192", n));

@@ -72,7 +72,7 @@ TEST_CASE("a generation keeps the list of synonyms it was published with") {
   CHECK(old->synonyms().size() == 2);
   CHECK(Generation::open_current(publisher.index)->synonyms().size() == 0);
   publisher.synonyms = "no synonym\n";
-  CHECK_THROWS_WITH_AS(publisher.publish({"one"}), doctest::Contains("synonyms:1: one name alone"), IndexError);
+  CHECK_THROWS_WITH_AS(publisher.publish({"one"}), doctest::Contains("synonyms:1: one name alone"), WriteError);
 }
 
 TEST_CASE("an open generation is not touched by the next publication") {

@@ -14,6 +14,12 @@ cmake --preset "$preset" >/dev/null && cmake --build --preset "$preset" || { ech
 
 count() { passed=$((passed + $1)); failed=$((failed + $2)); }
 
+# The browser's tests run beside the others, on the second processor, and are told of at the end.
+browser_told=$(mktemp)
+BACKFILE_BIN="$PWD/$bin" node --test --test-reporter=tap tests/browser/*_test.js >"$browser_told" 2>&1 &
+browser=$!
+trap 'kill "$browser" 2>/dev/null; rm -f "$browser_told"' EXIT
+
 # A program that ends without its closing line has failed, whatever it had passed until then.
 for program in "$bin"/test_*; do
   echo "== ${program##*/}"
@@ -28,11 +34,11 @@ for program in "$bin"/test_*; do
 done
 
 echo "== browser"
-output=$(BACKFILE_BIN="$PWD/$bin" node --test --test-reporter=tap tests/browser/*_test.js 2>&1)
+wait "$browser"
 status=$?
-echo "$output"
-ok=$(sed -nE 's/^# pass ([0-9]+)$/\1/p' <<<"$output" | tail -n 1)
-bad=$(sed -nE 's/^# (fail|cancelled) ([0-9]+)$/\2/p' <<<"$output" | awk '{n += $1} END {print n + 0}')
+cat "$browser_told"
+ok=$(sed -nE 's/^# pass ([0-9]+)$/\1/p' "$browser_told" | tail -n 1)
+bad=$(sed -nE 's/^# (fail|cancelled) ([0-9]+)$/\2/p' "$browser_told" | awk '{n += $1} END {print n + 0}')
 count "${ok:-0}" "$bad"
 [ "$status" -eq 0 ] || [ "$bad" -gt 0 ] || count 0 1
 

@@ -64,8 +64,8 @@ SegmentEntry make_segment(const std::vector<std::filesystem::path>& from, const 
     throw WriteError("the new segment " + to.string() + " cannot be read: " + error.get_description());
   }
   if (entry.articles != expected) {
-    throw WriteError("the new segment " + to.string() + " holds " + std::to_string(entry.articles) +
-                             " articles, not " + std::to_string(expected));
+    throw WriteError("the new segment " + to.string() + " holds " + std::to_string(entry.articles) + " articles, not " +
+                     std::to_string(expected));
   }
   entry.seal = seal_of(to);
   return entry;

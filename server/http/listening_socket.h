@@ -26,8 +26,8 @@ class ListeningSocket {
   int fd() const { return fd_; }
   std::uint16_t port() const { return port_; }
   // From here on nobody new comes to stand before it: the system drops what asks for a connection, so that it is asked
-  // for again and refused once the door is closed. Those who stand before it, or are on their way (a round trip), can be
-  // accepted.
+  // for again and refused once the door is closed. Those who stand before it, or are on their way (a round trip), can
+  // be accepted.
   void lock();
   // From here on the system refuses connections, and cuts off those that stand before it.
   void close();

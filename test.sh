@@ -36,6 +36,7 @@ done
 echo "== browser"
 wait "$browser"
 status=$?
+trap 'rm -f "$browser_told"' EXIT
 cat "$browser_told"
 ok=$(sed -nE 's/^# pass ([0-9]+)$/\1/p' "$browser_told" | tail -n 1)
 bad=$(sed -nE 's/^# (fail|cancelled) ([0-9]+)$/\2/p' "$browser_told" | awk '{n += $1} END {print n + 0}')

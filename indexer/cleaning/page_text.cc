@@ -115,16 +115,21 @@ class PageReader {
   std::size_t end_of_summary(std::size_t i) const {
     if (!is_summary_heading(page_.rows[i].text)) return i;
     std::size_t end = next_row(page_, i + 1);
-    if (end == page_.block || !page_.rows[end].bullet) return i;
-    while (end < page_.block && (page_.rows[end].bullet || page_.rows[end].role == Role::boilerplate)) ++end;
+    if (end == page_.block || !is_entry(end)) return i;
+    while (end < page_.block && (is_entry(end) || page_.rows[end].role == Role::boilerplate)) ++end;
     while (page_.rows[end - 1].role == Role::boilerplate) --end;
     return end;
   }
 
+  bool is_entry(std::size_t i) const { return !entry_text(page_.rows[i].text).empty(); }
+
   void take_summary(std::size_t heading, std::size_t end) {
     page_.rows[heading].role = Role::summary_heading;
     for (std::size_t i = heading + 1; i < end; ++i) {
-      if (page_.rows[i].role == Role::body) page_.rows[i].role = Role::summary;
+      Row& row = page_.rows[i];
+      if (row.role != Role::body) continue;
+      row.role = Role::summary;
+      row.text = std::string(entry_text(row.text));
     }
   }
 

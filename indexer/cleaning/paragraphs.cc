@@ -125,4 +125,13 @@ std::string_view bullet_text(std::string_view line) {
   return {};
 }
 
+std::string_view entry_text(std::string_view line) {
+  constexpr std::size_t kMostDigits = 2;
+  if (const std::string_view text = bullet_text(line); !text.empty()) return text;
+  const std::size_t end = line.find_first_not_of("0123456789");
+  if (end == 0 || end > kMostDigits || end == std::string_view::npos) return {};
+  const std::string_view rest = line.substr(end);
+  return rest.starts_with(". ") || rest.starts_with(") ") ? rest.substr(2) : std::string_view();
+}
+
 }  // namespace backfile

@@ -28,4 +28,7 @@ std::vector<Paragraph> split_paragraphs(std::string_view repaired);
 // The text behind the bullet that `line` begins with ("- ", "• ", "* ", "– "); empty where it has none.
 std::string_view bullet_text(std::string_view line);
 
+// The same, or behind a number ("1. ", "12) "). Only in a list: a headline may begin so, too (1. FC Aldermouth).
+std::string_view entry_text(std::string_view line);
+
 }  // namespace backfile

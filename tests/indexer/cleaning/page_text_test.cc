@@ -255,6 +255,8 @@ TEST_CASE("texts with next to nothing in them") {
   CHECK(read("Highlights").headline == "Highlights");
   CHECK(read(joined({"Highlights", kFirst, kSecond})).headline == kFirst);
   CHECK(read("Highlights\n- One point.").summary == Lines{"One point."});
+  CHECK(read(joined({"Fog", "Highlights", "1. One point.", "2) Another.", kFirst}, "\n\n")).summary ==
+        Lines{"One point.", "Another."});
 }
 
 TEST_CASE("no line is lost, whatever order the lines come in") {

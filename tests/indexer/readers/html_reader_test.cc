@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "tests/indexer/readers/harbour_page.h"
@@ -88,6 +89,19 @@ TEST_CASE("section, topics and address come from metadata; an address must be ab
   CHECK(article_of(page_with("<link rel=canonical href=/fog>", kText), "https://echo.example/x").url ==
         "https://echo.example/x");
   CHECK(article_of(page_with("<link rel=canonical href='javascript:alert(1)'>", kText)).url.empty());
+}
+
+TEST_CASE("numbered highlights are a summary too, and a numbered list in the text keeps its numbers") {
+  const Article article = article_of(page_with(
+      "", "<h1>Fog closes harbour</h1><h2>Highlights</h2><ol><li>Forty ships wait<li>Two tugs are damaged</ol>" +
+              kText +
+              "<ol><li>The fog has come back and shows no sign of leaving the harbour.<li>The tugs are where they "
+              "were, at the quay, where they cost money every day.</ol>" +
+              kSecond + kThird));
+  CHECK(article.summary == std::vector<std::string>{"Forty ships wait", "Two tugs are damaged"});
+  CHECK(std::ranges::find(article.body,
+                          "2. The tugs are where they were, at the quay, where they cost money every day.") !=
+        article.body.end());
 }
 
 TEST_CASE("highlights above the text are the summary, and its dateline is read") {

@@ -75,17 +75,17 @@ void Report::note_again(const std::string& file, std::uint64_t line, const std::
 std::vector<RejectionGroup> Report::rejections() const {
   constexpr std::size_t kMostFiles = 10;
   std::vector<RejectionGroup> groups;
-  for (const ReasonRow& row : kReasons) {
-    RejectionGroup group{std::string(row.name), std::string(row.sentence), 0, {}};
-    for (const auto& rejection : rejections_) {
-      if (rejection.at("reason") != row.name) continue;
-      const std::string file = rejection.at("file");
-      const bool is_named = std::ranges::find(group.files, file) != group.files.end();
-      if (!is_named && group.files.size() < kMostFiles) group.files.push_back(file);
-      ++group.count;
-    }
-    if (group.count > 0) groups.push_back(std::move(group));
+  for (const ReasonRow& row : kReasons) groups.push_back({std::string(row.name), std::string(row.sentence), 0, {}});
+  for (const auto& rejection : rejections_) {
+    const auto group =
+        std::ranges::find(groups, rejection.at("reason").get_ref<const std::string&>(), &RejectionGroup::reason);
+    if (group == groups.end()) continue;
+    ++group->count;
+    const std::string& file = rejection.at("file").get_ref<const std::string&>();
+    const bool is_named = std::ranges::find(group->files, file) != group->files.end();
+    if (!is_named && group->files.size() < kMostFiles) group->files.push_back(file);
   }
+  std::erase_if(groups, [](const RejectionGroup& group) { return group.count == 0; });
   std::ranges::stable_sort(groups, std::greater<>(), &RejectionGroup::count);
   return groups;
 }

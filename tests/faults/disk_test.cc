@@ -98,18 +98,19 @@ TEST_CASE("a call that fails while writing ends the run with 4, and the last ind
   }
 }
 
-// strace says that all of it was written, and it was not.
+// strace says that all of it was written, and it was not. Tables of more than one block: a lost root is seen by whoever
+// opens it.
 TEST_CASE("a write that never reached the disk is found before it is published") {
   if (!can_trace()) return;
-  Trial trial(40);
+  Trial trial(300);
   REQUIRE(trial.run_indexer().exit == 0);
   std::size_t found = 0;
   std::size_t undisturbed = 0;
   Tally tally("the n-th pwrite64 is lost");
-  for (std::size_t n = 1; undisturbed < rounds(2, 3) && n < 200; ++n) {
+  for (std::size_t n = 1; undisturbed < 2; n += rounds(9, 1)) {
     const Headlines before = published(trial.index());
     trial.change();
-    const Outcome outcome = trial.run_indexer({}, injected("pwrite64", "retval=8192", n));
+    const Outcome outcome = trial.run_indexer({"--full"}, injected("pwrite64", "retval=8192", n));
     CAPTURE(n);
     CAPTURE(outcome.exit);
     CAPTURE(outcome.err);

@@ -22,6 +22,24 @@ QueryNode make_node(QueryKind kind, std::uint32_t at, std::uint32_t end) {
 
 std::string_view kind_name(QueryKind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
 
+bool ranks_articles(const QueryNode& root) {
+  switch (root.kind) {
+    case QueryKind::everything:
+    case QueryKind::date_range:
+    case QueryKind::undated:
+    case QueryKind::exclude:
+      return false;
+    case QueryKind::field:
+      return field(root.field).slot == kNoSlot || root.field == FieldName::byline;
+    case QueryKind::all:
+    case QueryKind::any:
+    case QueryKind::scope:
+      return std::ranges::any_of(root.children, ranks_articles);
+    default:
+      return true;
+  }
+}
+
 bool same_query(const QueryNode& a, const QueryNode& b) {
   return a.kind == b.kind && a.text == b.text && a.exact == b.exact && a.characters == b.characters &&
          a.bigrams == b.bigrams && a.number == b.number && a.ordered == b.ordered && a.field == b.field &&

@@ -75,6 +75,10 @@ QueryNode make_node(QueryKind kind, std::uint32_t at, std::uint32_t end);
 
 std::string_view kind_name(QueryKind kind);
 
+// Is there anything in it by which one article fits better than another? Dates, exclusions and labels (topic:crude) say
+// nothing of that.
+bool ranks_articles(const QueryNode& root);
+
 // Do two trees ask for the same? Places and surfaces do not matter.
 bool same_query(const QueryNode& a, const QueryNode& b);
 

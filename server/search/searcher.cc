@@ -50,10 +50,10 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
     answer.parsed = print_query(parsed.root);
     answer.warnings = as_warnings(parsed.warnings, built.warnings);
     answer.index = state_of(*handle.generation);
-    const bool empty_query = parsed.root.kind == QueryKind::everything;
+    const bool by_date = !ranks_articles(parsed.root);
     ArticleSet all;
     const MatchSet matches =
-        find_matches(query, request, empty_query, request.facets.empty() ? nullptr : &all, handle, deadline);
+        find_matches(query, request, by_date, request.facets.empty() ? nullptr : &all, handle, deadline);
     answer.facets = count_facets(built.query, request, all, handle, deadline);
     answer.total = matches.total;
     answer.stories = matches.stories;

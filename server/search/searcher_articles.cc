@@ -81,7 +81,7 @@ FoundArticles Searcher::find_all(const SearchRequest& request) const {
     const Query query = with_filters(built.query, request, handle.database);
     found.parsed = print_query(parsed.root);
     found.warnings = as_warnings(parsed.warnings, built.warnings);
-    auto docids = find_all_matches(query, request, parsed.root.kind == QueryKind::everything, handle, deadline);
+    auto docids = find_all_matches(query, request, !ranks_articles(parsed.root), handle, deadline);
     found.partial = deadline.cut();
     return docids;
   });

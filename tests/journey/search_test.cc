@@ -16,6 +16,19 @@ using Files = std::set<std::string>;
 
 }  // namespace
 
+TEST_CASE("what ranks no article lists the newest first") {
+  for (const std::string query :
+       {"language:en", "date:2025", "publication:wire -harbour", "language:en OR language:fr"}) {
+    CAPTURE(query);
+    const auto found = sample().server.search(query, {{"page_size", "50"}});
+    const auto newest = sample().server.search(query, {{"page_size", "50"}, {"sort", "newest"}});
+    CHECK(found.at("hits").size() > 2);
+    CHECK(found.at("hits") == newest.at("hits"));
+  }
+  CHECK(sample().server.hits("language:en harbour") !=
+        sample().server.hits("language:en harbour", {{"sort", "newest"}}));
+}
+
 TEST_CASE("the whole sample archive is indexed, newest first where nothing is asked for") {
   CHECK(sample().indexed.exit == 0);
   const auto answer = sample().server.search("", {{"page_size", "100"}});

@@ -34,7 +34,13 @@ RunSummary run_from_json(const Json& json) {
   return run;
 }
 
+std::string text_of(const Json& json, int indent = -1) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace
+
+std::string run_summary_json(const RunSummary& run) { return text_of(run_to_json(run)); }
 
 std::string write_manifest(const Manifest& manifest) {
   Json json{{"generation", manifest.generation},
@@ -56,7 +62,7 @@ std::string write_manifest(const Manifest& manifest) {
     entry.update(seal_to_json(segment.seal));
     json["segments"].push_back(entry);
   }
-  return with_checksum(json.dump(2, ' ', false, Json::error_handler_t::replace));
+  return with_checksum(text_of(json, 2));
 }
 
 Manifest read_manifest(std::string_view text, const std::string& file) {

@@ -39,6 +39,8 @@ struct Manifest {
 };
 
 std::string write_manifest(const Manifest& manifest);
+// What the manifest says of its run, as a JSON object.
+std::string run_summary_json(const RunSummary& run);
 
 // Throws, naming `file`: OtherVersion where it is of another schema version, IndexError where it is no manifest or a
 // byte of it was changed.

@@ -34,8 +34,7 @@ class PageReader {
         rules_(rules),
         article_(article),
         byline_given_(!article.byline.empty()),
-        summary_given_(!article.summary.empty()),
-        order_(order_of_dates()) {}
+        summary_given_(!article.summary.empty()) {}
 
   void read() {
     const std::size_t behind_head = read_head();
@@ -47,10 +46,12 @@ class PageReader {
   }
 
  private:
-  DateOrder order_of_dates() const {
+  // The rows are looked through only for a date that cannot be told without them.
+  std::optional<Date> date_of(const DateLine& line) const {
+    if (line.date) return line.date;
     DateOrderEvidence evidence;
     for (const Row& row : page_.rows) evidence.add(row.text);
-    return first_known({evidence.order(), rules_.order});
+    return read_metadata_date(line.written, first_known({evidence.order(), rules_.order}));
   }
 
   // The rows up to the second paragraph of text; returns the row behind them.
@@ -160,7 +161,7 @@ class PageReader {
       if (update_.written.empty()) update_ = line;
       return false;
     }
-    const std::optional<Date> date = line.date ? line.date : read_metadata_date(line.written, order_);
+    const std::optional<Date> date = date_of(line);
     if (article_.published.known()) return date && date->first() == article_.published.first();
     take_published(article_, date, line.written, PublishedFrom::text, rules_.now);
     return article_.published.known() || article_.published_rejected == line.written;
@@ -224,8 +225,7 @@ class PageReader {
   // A date of the last change counts where there is no other.
   void take_update() {
     if (article_.published.known() || update_.written.empty()) return;
-    const std::optional<Date> date = update_.date ? update_.date : read_metadata_date(update_.written, order_);
-    take_published(article_, date, update_.written, PublishedFrom::text, rules_.now);
+    take_published(article_, date_of(update_), update_.written, PublishedFrom::text, rules_.now);
   }
 
   void take_byline_of_block() {
@@ -239,7 +239,6 @@ class PageReader {
   Article& article_;
   const bool byline_given_;
   const bool summary_given_;
-  const DateOrder order_;
   DateLine update_;
 };
 

@@ -1,5 +1,6 @@
 #include "server/http/status_resource.h"
 
+#include "index/manifest.h"
 #include "index/schema.h"
 #include "server/http/json_response.h"
 #include "server/http/parameters.h"
@@ -15,17 +16,6 @@ Json refused_json(const std::vector<RefusedGeneration>& refused) {
     all.push_back({{"generation", text_or_null(one.generation)}, {"reason", one.reason}});
   }
   return all;
-}
-
-Json run_json(const std::optional<RunSummary>& run) {
-  if (!run) return nullptr;
-  Json rejections = Json::array();
-  for (const RejectionGroup& group : run->rejections) {
-    rejections.push_back(
-        {{"reason", group.reason}, {"sentence", group.sentence}, {"count", group.count}, {"files", group.files}});
-  }
-  return {{"indexed", run->indexed}, {"updated", run->updated},   {"unchanged", run->unchanged},
-          {"deleted", run->deleted}, {"rejected", run->rejected}, {"rejections", std::move(rejections)}};
 }
 
 }  // namespace
@@ -44,7 +34,8 @@ Resource status_resource(SearchFunctions search, std::function<std::vector<Refus
     json["schema"] = kSchemaVersion;
     json["started_at"] = state.started_at;
     json["refused"] = refused_json(refused());
-    json["last_run"] = run_json(search.last_run());
+    const auto run = search.last_run();
+    json["last_run"] = run ? Json::parse(run_summary_json(*run)) : Json(nullptr);
     HttpResponse response = json_response(json, pretty);
     response.set_header("Cache-Control", "no-store");
     return response;

@@ -30,14 +30,14 @@ constexpr std::string_view kParticles[] = {"al",  "af",  "av",  "bin", "bint", "
 
 // Words of roles and papers: a piece behind a comma that holds one is no person.
 constexpr std::string_view kRoleWords[] = {
-    "agence",     "agencia",       "agency",       "analyst",     "associated",    "bloomberg", "bureau",
-    "chief",      "columnist",     "contributing", "contributor", "correspondent", "daily",     "desk",
-    "director",   "editor",        "expert",       "founder",     "officer",       "president", "professor",
-    "specialist", "editorial",     "freelance",    "gazette",     "guardian",      "herald",    "journal",
-    "journalist", "korrespondent", "magazine",     "manager",     "news",          "newspaper", "newsroom",
-    "post",       "press",         "producer",     "redaktion",   "redakteur",     "reporter",  "reuters",
-    "review",     "senior",        "service",      "special",     "staff",         "times",     "tribune",
-    "writer",     "writers"};
+    "agence",     "agencia",    "agency",        "analyst",     "associated",    "bloomberg", "bureau",
+    "chief",      "columnist",  "contributing",  "contributor", "correspondent", "daily",     "desk",
+    "director",   "editor",     "expert",        "founder",     "officer",       "president", "professor",
+    "specialist", "editorial",  "freelance",     "gazette",     "guardian",      "head",      "herald",
+    "journal",    "journalist", "korrespondent", "magazine",    "manager",       "news",      "newspaper",
+    "newsroom",   "post",       "press",         "producer",    "redaktion",     "redakteur", "reporter",
+    "reuters",    "review",     "senior",        "service",     "special",       "staff",     "times",
+    "tribune",    "writer",     "writers"};
 
 // A line with one of these is a heading or an end mark, not a signature.
 constexpr std::string_view kHeadingWords[] = {
@@ -53,6 +53,10 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
 
 bool has_role_word(const Words& words) {
   return std::ranges::any_of(words, [](std::string_view word) { return is_one_of(fold(word), kRoleWords); });
+}
+
+bool has_preposition(const Words& words) {
+  return std::ranges::any_of(words, [](std::string_view word) { return word == "of" || word == "for"; });
 }
 
 // Words before the first preposition; all of them where a piece begins with one, or is a title ("Girl on the Train").
@@ -132,11 +136,16 @@ bool has_small_letters(const BylinePiece& piece) {
 std::vector<std::string> names_of(const std::vector<BylinePiece>& pieces) {
   std::vector<std::string> found;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const Words words = before_preposition(pieces[i].words);
+    const bool house = is_house_of_something(pieces[i].words);
+    const Words words = house ? pieces[i].words : before_preposition(pieces[i].words);
     const bool behind_comma = i > 0 && pieces[i].behind_comma;
+    if (house && behind_comma) continue;  // "Ann Lee, Institute for Tides"
     const bool before_initials = i + 1 < pieces.size() && pieces[i + 1].behind_comma &&
                                  are_initials(pieces[i + 1].words) && are_initials(pieces[1].words);
     if (i > 0 && (has_role_word(words) || has_digit(words))) continue;
+    const bool in_role =
+        i > 0 && !behind_comma && has_role_word(pieces[i - 1].words) && has_preposition(pieces[i - 1].words);
+    if (in_role) continue;                                              // "Ann Lee, Head of Tides and Harbour Works"
     if (behind_comma && i > 1 && has_role_word(pieces[i - 1].words)) {  // "Ann Lee, Director of Tides, Harbour Works"
       const bool before_role = i + 1 < pieces.size() && has_role_word(pieces[i + 1].words);
       if (!before_role) continue;

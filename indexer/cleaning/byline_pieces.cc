@@ -20,6 +20,13 @@ bool is_joiner(const Words& words, std::size_t i) {
   return words[i] == "en" && i + 2 < words.size() && is_capitalised(words[i + 1]) && is_capitalised(words[i + 2]);
 }
 
+bool is_site(std::string_view word) {
+  while (word.ends_with('.')) word.remove_suffix(1);
+  constexpr std::string_view kEnds[] = {".com", ".org", ".net"};
+  return std::ranges::any_of(kEnds,
+                             [&](std::string_view end) { return word.size() > end.size() && word.ends_with(end); });
+}
+
 class PieceCutter {
  public:
   std::vector<BylinePiece> cut(const Words& words) {
@@ -29,11 +36,12 @@ class PieceCutter {
       const bool inside = in_brackets_ || opens;
       in_brackets_ = inside && !word.ends_with(')');
       if (word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos) continue;
+      if (i > 0 && is_site(word)) break;  // "Ann Lee Echo.com Archive"
       if (word == "|" || word == "–" || word == "—" || word == "•" || word == "·") break;
       const bool comma = word == "," || word == ";";
       if (inside) {
         if (!comma) add(word, true);
-      } else if (comma || is_joiner(words, i)) {
+      } else if (comma || (is_joiner(words, i) && !is_house_of_something(pieces_.back().words))) {
         end_piece(comma);
       } else {
         add(word, false);
@@ -89,6 +97,16 @@ Words words_of_credit(std::string_view text) {
 bool is_capitalised(std::string_view word) {
   const CodePoint first = character_at(word, 0).code;
   return is_letter(first) && !u_islower(first);
+}
+
+bool is_house_of_something(const Words& words) {
+  constexpr std::string_view kHouses[] = {
+      "agency",     "association", "board",     "bureau",  "center",     "centers",  "centre",
+      "centres",    "commission",  "committee", "council", "department", "division", "faculty",
+      "federation", "institute",   "ministry",  "office",  "school",     "society",  "university"};
+  const bool house = std::ranges::any_of(
+      words, [&](std::string_view word) { return std::ranges::find(kHouses, fold(word)) != std::end(kHouses); });
+  return house && std::ranges::any_of(words, [](std::string_view word) { return word == "of" || word == "for"; });
 }
 
 std::vector<BylinePiece> pieces_of(std::string_view credit) { return PieceCutter().cut(words_of_credit(credit)); }

@@ -20,6 +20,9 @@ struct BylinePiece {
 // The pieces refer to `credit`.
 std::vector<BylinePiece> pieces_of(std::string_view credit);
 
+// "Institute for Tides": an organisation, whose name may go on behind "and" ("… and Harbours").
+bool is_house_of_something(const Words& words);
+
 // Words apart at spaces; a comma or semicolon is a word of its own, and so is a slash that is in no address.
 Words words_of_credit(std::string_view text);
 

@@ -31,7 +31,9 @@ std::size_t row_of_headline(const MainText& text, std::size_t body, const std::s
 ArticleRegion region_of_article(const HtmlTree& tree, const MainText& text, const std::string& headline) {
   ArticleRegion region;
   const std::size_t rows = text.blocks.size();
-  const auto first = std::ranges::find(text.roles, BlockRole::body);
+  const auto begin = text.roles.begin() + static_cast<std::ptrdiff_t>(std::min(text.begin, rows));
+  auto first = std::find(begin, text.roles.end(), BlockRole::body);
+  if (first == text.roles.end()) first = std::ranges::find(text.roles, BlockRole::body);
   const auto last = std::find(text.roles.rbegin(), text.roles.rend(), BlockRole::body);
   region.body = static_cast<std::size_t>(first - text.roles.begin());
   region.body_end = first == text.roles.end() ? rows : rows - static_cast<std::size_t>(last - text.roles.rbegin());

@@ -30,8 +30,12 @@ BlockWeights::BlockWeights(const HtmlTree& tree, const std::vector<HtmlBlock>& b
 void BlockWeights::add_up() {
   sums_.assign(1, 0);
   bytes_.assign(1, 0);
+  links_.assign(1, 0);
   for (double weight : weights_) sums_.push_back(sums_.back() + weight);
-  for (const HtmlBlock& block : *blocks_) bytes_.push_back(bytes_.back() + static_cast<double>(block.text.size()));
+  for (const HtmlBlock& block : *blocks_) {
+    bytes_.push_back(bytes_.back() + static_cast<double>(block.text.size()));
+    links_.push_back(links_.back() + static_cast<double>(block.link_bytes));
+  }
 }
 
 std::size_t BlockWeights::first_below(NodeId node) const {

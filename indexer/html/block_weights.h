@@ -20,6 +20,7 @@ class BlockWeights {
   double of_block(std::size_t block) const { return weights_[block]; }
   double below(NodeId node) const { return sums_[end_below(node)] - sums_[first_below(node)]; }
   double bytes_below(NodeId node) const { return bytes_[end_below(node)] - bytes_[first_below(node)]; }
+  double links_below(NodeId node) const { return links_[end_below(node)] - links_[first_below(node)]; }
 
   // The blocks below a node: [first, end).
   std::size_t first_below(NodeId node) const;
@@ -36,6 +37,7 @@ class BlockWeights {
   std::vector<double> weights_;
   std::vector<double> sums_;   // of weights, before each block
   std::vector<double> bytes_;  // of text, before each block
+  std::vector<double> links_;  // of text in links, before each block
 };
 
 }  // namespace backfile

@@ -97,7 +97,8 @@ class BlockCutter {
       add(id);
       return id + 1;
     }
-    if (id != root_ && (is_unseen_element(node.name) || is_hidden(tree_, id))) {
+    const bool shadow_root = node.name == "template" && tree_.has_attribute(id, "shadowrootmode");
+    if (id != root_ && ((is_unseen_element(node.name) && !shadow_root) || is_hidden(tree_, id))) {
       if (!is_inline_element(node.name)) text_ += ' ';
       return node.end;
     }
@@ -192,7 +193,7 @@ class BlockCutter {
     for (std::size_t i = open_.size(); i-- > 0 && block.node == 0;) {
       if (!is_inline(open_[i].effect)) block.node = open_[i].node;
     }
-    block.level = heading_level(tree_[block.node].name);
+    block.level = quotations_ > 0 ? 0 : heading_level(tree_[block.node].name);  // some quotations are set as headings
     if (block.level > 0) {
       block.kind = BlockKind::heading;
     } else if (row_ != 0) {

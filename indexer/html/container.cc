@@ -7,7 +7,10 @@ namespace {
 
 // Shares of a page's weight, chosen on one half of two public sets of pages whose text is known (docs/benchmarks.md).
 constexpr double kMostOfStrong = 0.8;      // furniture by its element
+constexpr double kMostOfSure = 0.5;        // by a name that leaves little doubt
 constexpr double kMostOfWeak = 0.2;        // furniture by its name
+constexpr double kMostOfLinked = 0.4;      // the same, of which more than kManyLinks is links
+constexpr double kManyLinks = 0.3;         // of its bytes
 constexpr double kLeastOfCalled = 0.4;     // all that is called a body
 constexpr double kLeastOfPart = 0.1;       // each that is
 constexpr double kLeastOfInner = 0.8;      // of the element around it
@@ -57,6 +60,14 @@ NodeId widened(const HtmlTree& tree, const BlockWeights& weights, NodeId node) {
   return wide;
 }
 
+// The share of the page's weight that an element may hold and be furniture.
+double most_of(Furniture kind, const BlockWeights& weights, NodeId id) {
+  if (kind == Furniture::strong) return kMostOfStrong;
+  if (kind == Furniture::sure) return kMostOfSure;
+  const bool linked = weights.links_below(id) > kManyLinks * weights.bytes_below(id);
+  return linked ? kMostOfLinked : kMostOfWeak;
+}
+
 }  // namespace
 
 std::vector<bool> furniture_nodes(const HtmlTree& tree, const BlockWeights& weights) {
@@ -67,8 +78,8 @@ std::vector<bool> furniture_nodes(const HtmlTree& tree, const BlockWeights& weig
       outside[id] = true;
     } else if (!tree.is_text(id)) {
       const Furniture kind = furniture_of(tree, id);
-      const double most = (kind == Furniture::strong ? kMostOfStrong : kMostOfWeak) * all;
-      outside[id] = (kind != Furniture::none || is_caption(tree, id)) && weights.below(id) <= most;
+      outside[id] =
+          (kind != Furniture::none || is_caption(tree, id)) && weights.below(id) <= most_of(kind, weights, id) * all;
     }
   }
   return outside;

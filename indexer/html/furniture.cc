@@ -9,24 +9,31 @@
 namespace backfile {
 namespace {
 
+constexpr NodeId kMostNodesOfHeader = 100;  // of a section
+
 // Whole words of a name.
 constexpr std::string_view kWords[] = {
-    "ad",         "ads",     "adv",      "aside",   "author",   "authors",   "bio",      "bottombar",
-    "breadcrumb", "byline",  "cta",      "dfp",     "dropdown", "etiquetas", "follow",   "gallery",
-    "header",     "hashtag", "ico",      "kicker",  "login",    "masthead",  "menu",     "meta",
-    "mpu",        "nav",     "outbrain", "overlay", "pager",    "paging",    "paywall",  "popup",
-    "print",      "promo",   "rail",     "rating",  "readnext", "share",     "shares",   "shop",
-    "signin",     "skip",    "sns",      "sticky",  "tag",      "taboola",   "tags",     "toc",
-    "tool",       "tools",   "toolbar",  "tooltip", "topbar",   "vote",      "whatsapp", "youtube"};
+    "ad",     "ads",      "adv",        "aside",    "author",   "authors",    "bio",      "bottombar", "breadcrumb",
+    "byline", "carousel", "cta",        "date",     "dfp",      "disclaimer", "dropdown", "etiquetas", "feedback",
+    "follow", "gallery",  "hashtag",    "header",   "ico",      "inset",      "kicker",   "leftbar",   "lightbox",
+    "login",  "masthead", "menu",       "meta",     "modal",    "mpu",        "nav",      "outbrain",  "overlay",
+    "pager",  "paging",   "paywall",    "popup",    "print",    "promo",      "rail",     "rating",    "readnext",
+    "remark", "replies",  "respond",    "rightbar", "rightcol", "share",      "shares",   "shop",      "shoutbox",
+    "signin", "skip",     "skyscraper", "sns",      "sticky",   "taboola",    "tag",      "tags",      "timestamp",
+    "toc",    "tool",     "toolbar",    "tools",    "tooltip",  "topbar",     "vote",     "whatsapp",  "youtube"};
 
 // Anywhere in a name.
 constexpr std::string_view kPieces[] = {
-    "accordion-nav", "advert",     "author-",      "breadcrumb", "comment",    "consent",   "cookie",
-    "disqus",        "footer",     "footnote-nav", "gdpr",       "infobar",    "mostread",  "most-read",
-    "navbar",        "navigation", "newsletter",   "onetrust",   "pagination", "partner-",  "popular",
-    "post-meta",     "promo",      "recirc",       "recommend",  "related",    "read-more", "readmore",
-    "sharing",       "share-",     "sidebar",      "signup",     "sign-up",    "similar",   "social",
-    "sponsor",       "subscri",    "teaser",       "trending",   "up-next",    "upnext"};
+    "accordion-nav", "advert",     "author-",   "breadcrumb", "consent",     "cookie",      "footer",
+    "footnote-nav",  "gdpr",       "infobar",   "most-read",  "mostread",    "navbar",      "navigation",
+    "newsletter",    "pagination", "partner-",  "popular",    "post-meta",   "promo",       "read-more",
+    "readmore",      "recirc",     "recommend", "related",    "restricted-", "saboxplugin", "share-",
+    "sharing",       "sign-up",    "signup",    "similar",    "social",      "sponsor",     "subscri",
+    "teaser",        "trending",   "up-next",   "upnext"};
+
+// The same, of what may hold half of a page's text: short articles have long comments and side bars.
+constexpr std::string_view kSurePieces[] = {"coment",   "comment",   "disqus",    "kommentar",
+                                            "onetrust", "right-bar", "right-col", "sidebar"};
 
 constexpr std::string_view kRoles[] = {"navigation", "banner",  "contentinfo", "complementary", "search", "dialog",
                                        "menu",       "menubar", "alertdialog", "tablist",       "toolbar"};
@@ -62,7 +69,8 @@ std::string with_hyphens(std::string_view name) {
   return out;
 }
 
-// What a name says of what is beside or inside it ("has-sidebar", "no-comments") goes.
+// What a name says of what is beside or inside it ("has-sidebar", "no-comments") goes, and measures of styles
+// ("mr-[--sidebar-width]").
 std::string without_company(std::string_view names) {
   std::string out;
   for (std::size_t begin = 0; begin < names.size();) {
@@ -74,24 +82,53 @@ std::string without_company(std::string_view names) {
           return one.find(word) != std::string_view::npos &&
                  (one.starts_with(word) || one.find("-" + std::string(word)) != std::string_view::npos);
         });
-    if (!company) out.append(one) += ' ';
+    const bool measure = one.find('[') != std::string_view::npos;
+    if (!company && !measure) out.append(one) += ' ';
     begin = end + 1;
   }
   return out;
 }
 
-// Do the words of a name speak of furniture?
-bool speaks_of_furniture(std::string_view name) {
+// "secondary", "col-secondary", "secondary-content": a second column. "text-secondary" is a colour.
+bool is_second_column(std::string_view name) {
+  constexpr std::string_view kStyles[] = {"text-", "bg-", "border-", "btn-", "button-", "color-", "fill-", "link-"};
+  const bool ends = name == "secondary" || name.starts_with("secondary-") || name.ends_with("-secondary");
+  return ends && std::ranges::none_of(
+                     kStyles, [&](std::string_view style) { return name.find(style) != std::string_view::npos; });
+}
+
+bool has_any(const std::string& names, std::span<const std::string_view> pieces) {
+  return std::ranges::any_of(pieces, [&](std::string_view piece) { return names.find(piece) != std::string::npos; });
+}
+
+// What the words of a name speak of.
+Furniture furniture_called(std::string_view name) {
   const std::string names = without_company(with_hyphens(name));
-  if (std::ranges::any_of(kPieces, [&](std::string_view piece) { return names.find(piece) != std::string::npos; })) {
-    return true;
+  if (has_any(names, kSurePieces)) return Furniture::sure;
+  if (has_any(names, kPieces)) return Furniture::weak;
+  for (std::size_t begin = 0; begin < names.size();) {
+    const std::size_t end = std::min(names.find(' ', begin), names.size());
+    if (is_second_column(std::string_view(names).substr(begin, end - begin))) return Furniture::sure;
+    begin = end + 1;
   }
   for (std::size_t begin = 0; begin < names.size();) {
     const std::size_t end = std::min(names.find_first_of(" -:.", begin), names.size());
-    if (is_one_of(std::string_view(names).substr(begin, end - begin), kWords)) return true;
+    if (is_one_of(std::string_view(names).substr(begin, end - begin), kWords)) return Furniture::weak;
     begin = end + 1;
   }
-  return false;
+  return Furniture::none;
+}
+
+// <header> around the heading of a section (HTML, 4.3.8): no <h1> and no links.
+bool heads_section(const HtmlTree& tree, NodeId header) {
+  if (tree[header].end - header > kMostNodesOfHeader) return false;
+  bool heading = false;
+  for (NodeId id = header + 1; id < tree[header].end; ++id) {
+    const int level = heading_level(tree[id].name);
+    if (level == 1 || tree[id].name == "a" || tree[id].name == "img" || tree[id].name == "form") return false;
+    heading = heading || level > 1;
+  }
+  return heading;
 }
 
 }  // namespace
@@ -103,13 +140,15 @@ Furniture furniture_of(const HtmlTree& tree, NodeId node) {
   if (is_one_of(tree.attribute(node, "role"), kRoles)) return Furniture::strong;
   if (tree.attribute(node, "aria-hidden") == "true") return Furniture::weak;
   if (name == "html" || name == "body" || name == "article" || name == "main") return Furniture::none;
+  if (name == "header" && heads_section(tree, node)) return Furniture::none;
   if (name == "header" || name == "form" || name == "fieldset") return Furniture::weak;
   if (heading_level(name) > 0) return Furniture::none;
+  Furniture kind = Furniture::none;
   for (std::string_view attribute : {"class", "id", "data-testid"}) {
     const std::string_view value = tree.attribute(node, attribute);
-    if (!value.empty() && speaks_of_furniture(value)) return Furniture::weak;
+    if (!value.empty()) kind = std::max(kind, furniture_called(value));
   }
-  return Furniture::none;
+  return kind;
 }
 
 bool is_caption(const HtmlTree& tree, NodeId node) {

@@ -13,8 +13,9 @@ namespace backfile {
 
 enum class Furniture : std::uint8_t {
   none,
-  weak,    // so by its name: "post-header", "meta", "widget"; believed where it holds little of the page's text
-  strong,  // so by its element, or by a name that leaves little doubt
+  weak,    // so by its name: "post-header", "meta", "share"; believed where it holds little of the page's text
+  sure,    // by a name that leaves little doubt: "sidebar", "comments"; believed where it holds no more than half
+  strong,  // by its element or role
 };
 
 Furniture furniture_of(const HtmlTree& tree, NodeId node);

@@ -10,7 +10,6 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kMostTopics = 100;
-constexpr NodeId kMostNodesOfHeading = 500;
 
 // In small letters; the first that the page has counts.
 constexpr std::string_view kHeadlines[] = {
@@ -215,18 +214,6 @@ std::string title_of(const HtmlTree& tree) {
     if (tree[id].name == "title" && tree[tree[id].parent].name != "svg") return clean_value(tree.text_below(id));
   }
   return {};
-}
-
-std::vector<std::string> first_headings_of(const HtmlTree& tree) {
-  std::vector<std::string> headings;
-  for (NodeId id = 1; id < tree.size() && headings.size() < 10; ++id) {
-    if (tree[id].name != "h1" || tree[id].end - id > kMostNodesOfHeading) continue;
-    std::string text;
-    for (const HtmlBlock& block : blocks_of(tree, id)) text += (text.empty() ? "" : " ") + block.text;
-    while (text.ends_with("¶") || text.ends_with(' ')) text.resize(text.size() - (text.ends_with(' ') ? 1 : 2));
-    if (!text.empty()) headings.push_back(text);
-  }
-  return headings;
 }
 
 }  // namespace backfile

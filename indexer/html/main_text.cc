@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "indexer/cleaning/sentence.h"
@@ -11,11 +12,14 @@
 namespace backfile {
 namespace {
 
-constexpr double kMostLinks = 0.8;        // of a block's bytes
-constexpr double kMostOfTail = 0.25;      // of the article's weight, behind a phrase that opens what is no article
-constexpr double kMostOfSection = 0.2;    // of it, below a heading that is such a phrase
-constexpr double kShortestCopy = 80;      // bytes
-constexpr std::size_t kFewestCopies = 3;  // different paragraphs that stand twice
+constexpr double kMostLinks = 0.8;             // of a block's bytes
+constexpr double kMostOfTail = 0.25;           // of the article's weight, behind a phrase that opens what is no article
+constexpr double kMostOfSection = 0.2;         // of it, below a heading that is such a phrase
+constexpr std::size_t kMostBlocksBefore = 20;  // the container, up to the headline
+constexpr double kShortestOpening = 140;       // bytes
+constexpr double kMostLinksOfOpening = 0.2;    // of its bytes
+constexpr double kShortestCopy = 80;           // bytes
+constexpr std::size_t kFewestCopies = 3;       // different paragraphs that stand twice
 
 class Chooser {
  public:
@@ -38,6 +42,8 @@ class Chooser {
     const NodeId container = find_container(tree_, weights_, outside);
     begin_ = weights_.first_below(container);
     end_ = weights_.end_below(container);
+    text_.begin = begin_;
+    take_opening();
     choose_blocks();
     drop_sections();
     drop_end();
@@ -46,6 +52,19 @@ class Chooser {
 
  private:
   bool is_body(std::size_t i) const { return text_.roles[i] == BlockRole::body; }
+
+  // The text may begin in an element of its own, between the headline and the container of the rest.
+  void take_opening() {
+    const std::size_t last = begin_ - std::min(begin_, kMostBlocksBefore);
+    std::size_t headline = begin_;
+    while (headline > last && text_.blocks[headline - 1].level != 1) --headline;
+    if (headline == last) return;
+    for (std::size_t i = headline; i < begin_; ++i) {
+      const HtmlBlock& block = text_.blocks[i];
+      const bool prose = block.kind == BlockKind::paragraph && weights_.of_block(i) >= kShortestOpening;
+      if (prose && link_share(block) < kMostLinksOfOpening) text_.roles[i] = BlockRole::body;
+    }
+  }
 
   void choose_blocks() {
     const std::vector<bool> copies = find_copies();
@@ -98,6 +117,7 @@ class Chooser {
 
   // A phrase that opens what stands behind articles: to the end where that is little, else to the next heading like it.
   void drop_sections() {
+    find_spans();
     const double all = weight_of_body(begin_, end_);
     double before = 0;
     for (std::size_t i = begin_; i < end_;) {
@@ -109,13 +129,38 @@ class Chooser {
     }
   }
 
+  void find_spans() {
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (!is_body(i) || weights_.of_block(i) == 0) continue;
+      spans_.try_emplace(tree_[text_.blocks[i].node].parent, Span{i, i}).first->second.last = i;
+    }
+  }
+
+  // The widest element that begins with the block.
+  NodeId box_of(std::size_t i) const {
+    NodeId box = text_.blocks[i].node;
+    while (box != 0 && weights_.first_below(tree_[box].parent) == i) box = tree_[box].parent;
+    return box;
+  }
+
+  // Do paragraphs of the text go on beside the box as they stood before it?
+  bool goes_on_beside(NodeId box, std::size_t i) const {
+    const auto found = spans_.find(tree_[box].parent);
+    return found != spans_.end() && found->second.first < i && found->second.last >= weights_.end_below(box);
+  }
+
   std::size_t end_of_section(std::size_t i, double before, double all) const {
+    const NodeId box = box_of(i);
+    const std::size_t end_of_box = weights_.end_below(box);
+    const bool holds_more = end_of_box > i + 1;  // than the phrase
+    if (holds_more && goes_on_beside(box, i)) return end_of_box;
     if (before > 0 && all - before < kMostOfTail * all) return end_;
     const HtmlBlock& opener = text_.blocks[i];
     if (opener.kind != BlockKind::heading) return i + 1;
+    const std::size_t end = holds_more ? std::min(end_of_box, end_) : end_;
     std::size_t to = i + 1;
     double weight = 0;
-    while (to < end_ && !(text_.blocks[to].level > 0 && text_.blocks[to].level <= opener.level)) {
+    while (to < end && !(text_.blocks[to].level > 0 && text_.blocks[to].level <= opener.level)) {
       if (is_body(to)) weight += weights_.of_block(to);
       if (weight > kMostOfSection * all) return i + 1;
       ++to;
@@ -151,7 +196,12 @@ class Chooser {
   BlockWeights weights_;
   std::vector<bool> outside_;  // of blocks
   std::vector<BoilerplateKinds> kinds_;
-  std::size_t begin_ = 0;  // of the container's blocks
+  struct Span {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  std::unordered_map<NodeId, Span> spans_;  // of the paragraphs that have the same parent
+  std::size_t begin_ = 0;                   // of the container's blocks
   std::size_t end_ = 0;
 };
 

@@ -20,6 +20,7 @@ enum class BlockRole : std::uint8_t { body, boilerplate };
 struct MainText {
   std::vector<HtmlBlock> blocks;  // all of the page, in its order
   std::vector<BlockRole> roles;   // one each
+  std::size_t begin = 0;          // of the container's blocks; what is body before it is the opening
 };
 
 MainText main_text_of(const HtmlTree& tree, const BoilerplateList& list);

@@ -10,6 +10,7 @@
 #include "indexer/cleaning/byline_marks.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/markup_words.h"
+#include "indexer/html/writers.h"
 
 namespace backfile {
 namespace {
@@ -49,7 +50,7 @@ Grade grade_of_names(const std::string& names) {
     return called_name;
   }
   if (has_word(names, "fn")) return called_name;  // hCard
-  if (has_piece(names, {"bio", "box", "desc", "link-list", "title", "date", "role", "info"})) return none;
+  if (has_piece(names, {"bio", "box", "desc", "link-list", "title", "date", "role"})) return none;
   for (std::string_view name : {"author", "authors", "byline", "by-line", "writer", "contributor", "reporter",
                                 "written-by", "writtenby", "posted-by", "postedby", "auteur", "autor", "autore"}) {
     if (has_word(names, name)) return whole_name;
@@ -104,14 +105,12 @@ class CreditReader {
       }
     }
     std::vector<CreditGroup> groups;
-    for (std::size_t grade = grades; grade-- > called_name;)
-      add_group(above_text(inside_[grade]), CreditTrust::all, groups);
+    for (std::size_t grade = grades; grade-- > 1;) add_group(above_text(grade), trust_in(grade), groups);
+    for (std::size_t grade = grades; grade-- > called_name;) add_group(inside_[grade], CreditTrust::all, groups);
     for (std::size_t grade = grades; grade-- > called_name;) {
       if (outside_[grade].size() == 1) add_group(outside_[grade], CreditTrust::all, groups);
     }
-    for (std::size_t grade = called_name; grade-- > 1;) {
-      add_group(above_text(inside_[grade]), grade == whole_name ? CreditTrust::words : CreditTrust::persons, groups);
-    }
+    for (std::size_t grade = called_name; grade-- > 1;) add_group(inside_[grade], trust_in(grade), groups);
     return groups;
   }
 
@@ -137,8 +136,7 @@ class CreditReader {
       }
     }
     if (grade != none || tree_[id].name != "a" || !is_address_of_writer(tree_.attribute(id, "href"))) return grade;
-    const bool short_line = tree_.text_below(tree_[id].parent).size() <= kLongestLine;
-    return short_line ? writers_page : none;
+    return is_short_line(tree_, tree_[id].parent, kLongestLine) ? writers_page : none;
   }
 
   void take_element(NodeId id) {
@@ -148,19 +146,19 @@ class CreditReader {
     if (tree_[id].name == "img") take_portrait(id);
   }
 
-  // A picture with the name of a person, and the name beside it: <img alt="Portrait of Ann Lee"> Ann Lee
+  // A portrait, and the name that it says beside it: <img alt="Headshot of Ann Lee"> Ann Lee. Other pictures with names
+  // beside them are of those whom the article is about.
   void take_portrait(NodeId id) {
     const std::string_view shown = tree_.attribute(id, "alt");
     if (shown.empty() || shown.size() > kLongestCredit || !region_.holds(id)) return;
     const std::string folded = fold_label(shown);
-    const bool is_portrait = has_piece(folded, {"picture of", "photo of", "headshot", "avatar", "portrait", "profile"});
+    if (!has_piece(folded, {"headshot", "avatar", "portrait", "profile"})) return;
     const NodeId last = std::min<NodeId>(id + kNodesOfPortrait, tree_.size());
     for (NodeId next = id + 1; next < last; ++next) {
       if (!tree_.is_text(next)) continue;
       const std::string text = clean_value(tree_.text(next));
       if (text.empty()) continue;
-      const std::string name = fold_label(text);
-      if (name == folded || (is_portrait && folded.find(name) != std::string::npos)) take(portrait, next, text);
+      if (folded.find(fold_label(text)) != std::string::npos) take(portrait, next, text);
       return;
     }
   }
@@ -172,7 +170,7 @@ class CreditReader {
     const std::string line = clean_value(text);
     const std::size_t cut = line.find_last_of("|>");
     if (!is_byline_mark(cut == std::string::npos ? line : one_line(line.substr(cut + 1)))) return;
-    if (tree_.text_below(tree_[id].parent).size() > kLongestLine * 2) return;  // "by" inside of running text
+    if (!is_short_line(tree_, tree_[id].parent, kLongestLine * 2)) return;  // "by" inside of running text
     const NodeId last = std::min<NodeId>(id + 30, tree_.size());
     bool wanted = true;
     for (NodeId next = id + 1; next < last; ++next) {
@@ -192,7 +190,7 @@ class CreditReader {
   }
 
   void take(Grade grade, NodeId id, const std::string& text) {
-    if (text.empty() || text.size() > kLongestCredit || is_of_others(tree_, id, text)) return;
+    if (text.empty() || text.size() > kLongestCredit || announces_names(text) || is_of_others(tree_, id, text)) return;
     Credits& credits = region_.holds(id) ? inside_[grade] : outside_[grade];
     if (!credits.empty() && id < credits.back().end) return;
     const bool known = std::ranges::find(credits, text, &Credit::text) != credits.end();
@@ -200,19 +198,26 @@ class CreditReader {
     credits.push_back({text, id, tree_[id].end});
   }
 
-  // Microdata of a person hold the name in an element of their own.
+  // Microdata of a person, and what is called an author, may hold the name in an element of their own.
   std::string name_below(NodeId id) const {
-    for (NodeId inner = id + 1; inner < tree_[id].end; ++inner) {
-      if (tree_.attribute(inner, "itemprop").empty()) continue;
-      if (has_word(small_attribute(tree_, inner, "itemprop"), "name")) return value_of_element(tree_, inner);
+    for (std::string_view attribute : {"itemprop", "class"}) {
+      for (NodeId inner = id + 1; inner < tree_[id].end; ++inner) {
+        if (tree_.attribute(inner, attribute).empty()) continue;
+        if (has_word(small_attribute(tree_, inner, attribute), "name")) return value_of_element(tree_, inner);
+      }
     }
     return value_of_element(tree_, id);
   }
 
-  Credits above_text(Credits credits) const {
-    const bool above = std::ranges::any_of(credits, [&](const Credit& one) { return region_.is_above_body(one.node); });
-    if (above) std::erase_if(credits, [&](const Credit& one) { return !region_.is_above_body(one.node); });
+  Credits above_text(std::size_t grade) const {
+    Credits credits = inside_[grade];
+    std::erase_if(credits, [&](const Credit& one) { return !region_.is_above_body(one.node); });
     return credits;
+  }
+
+  static CreditTrust trust_in(std::size_t grade) {
+    if (grade >= called_name) return CreditTrust::all;
+    return grade == whole_name ? CreditTrust::words : CreditTrust::persons;
   }
 
   static void add_group(const Credits& credits, CreditTrust trust, std::vector<CreditGroup>& groups) {

@@ -1,6 +1,6 @@
 // Credits of writers that the markup of a page gives: microdata and RDFa (itemprop or property "author"), rel=author,
 // what stands right behind "By", elements that are called the name of an author, links to an author's page, names
-// beside a picture of their bearer.
+// beside a portrait of their bearer.
 //
 // The rules are those of public extractors of metadata: Trafilatura's expressions for authors (A. Barbaresi, ACL 2021),
 // and metascraper-author (rel, itemprop, class "author" and "byline", addresses with "/author/"). What is new is where

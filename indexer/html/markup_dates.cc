@@ -26,7 +26,9 @@ class DateReader {
       if (tree_[id].end - id <= kMostNodes) take_time(id);
       behind_time_ = tree_[id].end;
     }
-    if (dates_.time.empty() && outside_.size() == 1) dates_.time = outside_[0];
+    for (const auto* only : {&labelled_, &outside_}) {
+      if (dates_.time.empty() && only->size() == 1) dates_.time = only->front();
+    }
     return std::move(dates_);
   }
 
@@ -52,8 +54,9 @@ class DateReader {
       if (dates_.modified.empty() && region_.holds(id)) dates_.modified = value;
     } else if (region_.holds(id)) {
       if (dates_.time.empty()) dates_.time = value;
-    } else if (std::ranges::find(outside_, value) == outside_.end() && outside_.size() < 2) {
-      outside_.push_back(value);
+    } else {
+      std::vector<std::string>& known = says_published(text_before(tree_, id, behind_time_)) ? labelled_ : outside_;
+      if (std::ranges::find(known, value) == known.end() && known.size() < 2) known.push_back(value);
     }
   }
 
@@ -69,8 +72,9 @@ class DateReader {
   const HtmlTree& tree_;
   const ArticleRegion& region_;
   MarkupDates dates_;
-  std::vector<std::string> outside_;
-  NodeId behind_time_ = 0;  // the last
+  std::vector<std::string> labelled_;  // of the article's region outside, called dates of publication
+  std::vector<std::string> outside_;   // the others there
+  NodeId behind_time_ = 0;             // the last
 };
 
 }  // namespace

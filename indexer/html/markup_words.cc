@@ -12,9 +12,23 @@ namespace {
 constexpr NodeId kMostNodes = 200;  // below an element that says one thing
 constexpr int kMostAncestors = 20;
 constexpr NodeId kMostNodesOfNote = 40;  // of an <aside> that is a note to the article, not a side bar
-constexpr NodeId kFarthestText = 12;     // nodes
+constexpr NodeId kMostNodesOfLine = 1000;
+constexpr NodeId kFarthestText = 12;  // nodes
 
 bool is_cut(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// Names of some styles hold measures: "mr-[--sidebar-width]". They say nothing of their element.
+std::string without_measures(const std::string& names) {
+  if (names.find('[') == std::string::npos) return names;
+  std::string out;
+  for (std::size_t begin = 0; begin < names.size();) {
+    const std::size_t end = std::min(names.find(' ', begin), names.size());
+    const std::string_view one(names.data() + begin, end - begin);
+    if (one.find('[') == std::string_view::npos) out.append(one) += ' ';
+    begin = end + 1;
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -25,7 +39,7 @@ std::string small_attribute(const HtmlTree& tree, NodeId node, std::string_view 
     if (c == '_') c = '-';
     if (c == '\t' || c == '\n' || c == '\r') c = ' ';
   }
-  return out;
+  return without_measures(out);
 }
 
 std::string names_of_element(const HtmlTree& tree, NodeId node) {
@@ -58,8 +72,11 @@ bool is_beside_article(const HtmlTree& tree, NodeId node, const ArticleRegion& r
     if (name == "nav" || (name == "aside" && tree[node].end - node > kMostNodesOfNote)) return true;
     if (name == "footer" && !region.holds(node)) return true;
     const std::string names = names_of_element(tree, node);
-    if (has_piece(names, {"comment", "disqus", "related", "sidebar", "recommend", "teaser", "testimonial",
-                          "widget-area", "most-read", "popular", "trending"})) {
+    const bool of_head =
+        in_head && has_piece(names, {"author", "byline", "firma", "meta"});  // with a count of comments
+    if (!of_head && has_piece(names, {"comment", "coment", "kommentar"})) return true;
+    if (has_piece(names, {"disqus", "related", "sidebar", "recommend", "teaser", "testimonial", "widget-area",
+                          "most-read", "popular", "trending"})) {
       return true;
     }
     const bool of_writer = has_piece(names, {"author", "byline", "bio", "contributor", "writer", "vcard"});
@@ -75,6 +92,18 @@ std::string value_of_element(const HtmlTree& tree, NodeId node) {
   }
   const std::vector<HtmlBlock> blocks = blocks_of(tree, node);
   return blocks.empty() || blocks.size() > 6 ? std::string() : blocks[0].text;
+}
+
+bool is_short_line(const HtmlTree& tree, NodeId node, std::size_t most) {
+  std::size_t bytes = 0;
+  const NodeId last = std::min(tree[node].end, node + kMostNodesOfLine);
+  for (NodeId id = node; id < last && bytes <= most; ++id) {
+    for (char c : tree.text(id)) {
+      bytes += c != ' ' && c != '\n' && c != '\t' && c != '\r';
+      if (bytes > most) return false;
+    }
+  }
+  return last == tree[node].end;
 }
 
 std::string text_before(const HtmlTree& tree, NodeId node, NodeId from) {

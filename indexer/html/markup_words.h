@@ -30,6 +30,9 @@ bool is_beside_article(const HtmlTree& tree, NodeId node, const ArticleRegion& r
 // What an element says: its content or date attribute, else its text as one line; empty where it holds much.
 std::string value_of_element(const HtmlTree& tree, NodeId node);
 
+// Has the element no more text than `most` bytes, white space not counted? Looks no further than it has to.
+bool is_short_line(const HtmlTree& tree, NodeId node, std::size_t most);
+
 // The nearest text before the node that is not blank, at most 12 nodes away and not before `from`: the last 60 bytes of
 // it, folded.
 std::string text_before(const HtmlTree& tree, NodeId node, NodeId from = 0);

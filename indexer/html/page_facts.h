@@ -34,8 +34,7 @@ PageFacts facts_of_head(const HtmlTree& tree);
 // text has been found (markup_credits.h, markup_dates.h).
 PageFacts facts_of_markup(const HtmlTree& tree);
 
-// The content of <title>, and of the <h1>s in their order.
+// The content of <title>.
 std::string title_of(const HtmlTree& tree);
-std::vector<std::string> first_headings_of(const HtmlTree& tree);
 
 }  // namespace backfile

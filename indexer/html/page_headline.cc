@@ -5,6 +5,7 @@
 
 #include "index/fold.h"
 #include "index/tokenizer.h"
+#include "indexer/html/visible_facts.h"
 
 namespace backfile {
 namespace {
@@ -14,6 +15,7 @@ constexpr std::string_view kSeparators[] = {" | ", " - ",  " – ", " — ", " �
 
 constexpr std::size_t kFewestWords = 4;  // of a headline that stands before what nobody names
 constexpr double kLeastAgreement = 0.6;
+constexpr double kLeastOfOnly = 0.25;  // of a page's only <h1>
 
 // Letters and digits alone, folded.
 std::string bare(std::string_view text) {
@@ -103,8 +105,8 @@ std::string ending_of_title(const HeadlineSources& sources) {
   const Cut last = last_cut(title);
   if (last.at == std::string_view::npos) return {};
   const std::string_view piece = title.substr(last.at + last.size);
-  const bool shown =
-      std::ranges::any_of(sources.headings, [&](const std::string& heading) { return bare(heading) == bare(piece); });
+  const bool shown = std::ranges::any_of(sources.headings.first,
+                                         [&](const std::string& heading) { return bare(heading) == bare(piece); });
   return shown && words_in(piece) <= words_in(title.substr(0, last.at)) ? std::string(piece) : std::string();
 }
 
@@ -113,7 +115,7 @@ const std::string* agreeing_heading(const HeadlineSources& sources, const std::v
                                     const std::string& ending) {
   const std::string* best = nullptr;
   double most = kLeastAgreement;
-  for (const std::string& heading : sources.headings) {
+  for (const std::string& heading : sources.headings.first) {
     if (bare(heading).empty() || bare(heading) == bare(ending)) continue;
     if (is_site_name(heading, sources.publication)) continue;
     for (const std::string& one : told) {
@@ -127,12 +129,44 @@ const std::string* agreeing_heading(const HeadlineSources& sources, const std::v
   return best;
 }
 
+// A heading without what stands in it beside the headline that the title tells: its date, the site that it links to,
+// "(echo.example) 87".
+std::string without_company(std::string heading, const std::vector<std::string>& told) {
+  for (const std::string& one : told) {
+    if (heading.size() <= one.size() + 1) continue;
+    const std::string_view before = std::string_view(heading).substr(0, heading.size() - one.size());
+    const std::string_view behind = std::string_view(heading).substr(one.size());
+    const bool dated = heading.ends_with(one) && before.ends_with(' ') && !date_within(before).empty();
+    const bool links = heading.starts_with(one) && behind.starts_with(" (") && behind.find('.') < behind.find(')');
+    if (dated || links) return one;
+  }
+  return heading;
+}
+
 // A single <h1> is taken at a lesser agreement.
 bool is_only_heading(const HeadlineSources& sources, const std::vector<std::string>& told, const std::string& site) {
-  if (sources.headings.size() != 1) return false;
-  const std::string& heading = sources.headings[0];
+  if (sources.headings.first.size() != 1) return false;
+  const std::string& heading = sources.headings.first[0];
   if (is_site_name(heading, site) || bare(heading).size() <= 15 || heading.size() >= 150) return false;
-  return told.empty() || std::ranges::any_of(told, [&](const auto& one) { return agreement(heading, one) > 0.3; });
+  return told.empty() ||
+         std::ranges::any_of(told, [&](const auto& one) { return agreement(heading, one) > kLeastOfOnly; });
+}
+
+// What a lower heading says as well.
+const std::string* shown_lower(const HeadlineSources& sources, const std::vector<std::string>& told) {
+  for (const std::string& one : told) {
+    const std::string wanted = bare(one);
+    if (std::ranges::any_of(sources.headings.lower, [&](const auto& heading) { return bare(heading) == wanted; })) {
+      return &one;
+    }
+  }
+  return nullptr;
+}
+
+// The name that the page's own <h1> gives the site, off a title that has it in front with nothing between.
+std::string without_heading_of_site(const std::string& title, const std::string& site) {
+  const bool in_front = !site.empty() && title.size() > site.size() + 1 && title.starts_with(site + " ");
+  return in_front ? title.substr(site.size() + 1) : title;
 }
 
 }  // namespace
@@ -158,17 +192,28 @@ std::string_view last_piece_of_title(std::string_view title) {
 
 std::string choose_headline(const HeadlineSources& sources) {
   const std::string ending = ending_of_title(sources);
-  const std::string& site = sources.publication.empty() ? ending : sources.publication;
+  std::string site = sources.publication;
+  for (const std::string* name : {&sources.headings.site, &ending}) {
+    if (site.empty()) site = *name;
+  }
   std::vector<std::string> told;
   for (const std::string& one : sources.metadata) told.push_back(without_site_name(one, site));
-  if (!sources.title.empty()) told.push_back(without_site_name(sources.title, site));
+  if (!sources.title.empty()) {
+    told.push_back(without_heading_of_site(without_site_name(sources.title, site), sources.headings.site));
+  }
   std::erase_if(told, [](const std::string& one) { return bare(one).empty(); });
   std::vector<std::string> compared = told;
   compared.emplace_back(sources.title.substr(0, sources.title.find(" | ")));
-  if (const std::string* heading = agreeing_heading(sources, compared, ending)) return *heading;
-  if (is_only_heading(sources, told, site)) return sources.headings[0];
+  if (const std::string* heading = agreeing_heading(sources, compared, ending)) {
+    return without_company(*heading == sources.title ? without_unnamed_site(*heading) : *heading, told);
+  }
+  if (const std::string* shown = shown_lower(sources, told)) return *shown;
+  if (is_only_heading(sources, told, site)) return sources.headings.first[0];
   if (!told.empty()) return told[0];
-  return sources.headings.empty() ? std::string() : sources.headings[0];
+  for (const auto* headings : {&sources.headings.first, &sources.headings.lower}) {
+    if (!headings->empty()) return headings->front();
+  }
+  return {};
 }
 
 }  // namespace backfile

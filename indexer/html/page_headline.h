@@ -5,16 +5,19 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/html/page_headings.h"
+
 namespace backfile {
 
 struct HeadlineSources {
-  std::vector<std::string> headings;  // <h1>, in their order
+  PageHeadings headings;
   std::vector<std::string> metadata;  // the most telling first
   std::string title;                  // <title>
   std::string publication;
 };
 
-// An <h1> that agrees with metadata or title wins over both: it is what readers saw. Empty where there is nothing.
+// An <h1> that agrees with metadata or title wins over both: it is what readers saw. A lower heading is the headline
+// where it says just what one of them does. Empty where there is nothing.
 std::string choose_headline(const HeadlineSources& sources);
 
 // Without the name of the site before or behind it: "Fog closes harbour | The Echo" -> "Fog closes harbour". What

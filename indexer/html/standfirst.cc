@@ -14,6 +14,8 @@ constexpr std::size_t kShortest = 25;  // bytes
 constexpr std::size_t kLongest = 600;
 constexpr std::size_t kShortestPiece = 30;  // of a description that is cut short
 constexpr std::size_t kRowsOfBody = 2;      // its first, which may be a standfirst by their names
+constexpr std::size_t kMostLines = 3;
+constexpr std::size_t kRowsOfHead = 40;  // in which highlights are looked for
 constexpr double kMostLinks = 0.5;
 constexpr int kMostAncestors = 3;
 
@@ -55,6 +57,20 @@ bool is_called_standfirst(const HtmlTree& tree, NodeId node, const ArticleRegion
   return false;
 }
 
+// An entry of a list that is called the highlights of a story.
+bool is_called_highlight(const HtmlTree& tree, const HtmlBlock& block) {
+  if (block.kind != BlockKind::item) return false;
+  NodeId node = block.node;
+  for (int steps = 0; node != 0 && steps < kMostAncestors; ++steps, node = tree[node].parent) {
+    const std::string names = std::string(tree[node].name) + " " + small_attribute(tree, node, "class");
+    if (has_piece(names, {"story-highlight", "storyhighlight", "article-highlight", "highlights-list", "key-points",
+                          "keypoints"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool says_the_same(const std::string& line, const std::string& description) {
   const std::string said = fold_label(line);
   std::string told = fold_label(description);
@@ -74,8 +90,13 @@ bool says_the_same(const std::string& line, const std::string& description) {
 std::vector<std::size_t> rows_of_standfirst(const HtmlTree& tree, const MainText& text, const ArticleRegion& region,
                                             const std::vector<std::string>& descriptions) {
   std::vector<std::size_t> rows;
+  for (std::size_t i = region.headline + 1; i < std::min(region.headline + kRowsOfHead, region.body_end); ++i) {
+    const HtmlBlock& block = text.blocks[i];
+    if (rows.size() < kMostStandfirstRows && is_called_highlight(tree, block)) rows.push_back(i);
+  }
+  if (!rows.empty()) return rows;
   const std::size_t end = std::min(region.body + kRowsOfBody, region.body_end);
-  for (std::size_t i = region.headline + 1; i < end && rows.size() < kMostStandfirstRows; ++i) {
+  for (std::size_t i = region.headline + 1; i < end && rows.size() < kMostLines; ++i) {
     const HtmlBlock& block = text.blocks[i];
     const bool is_line = block.text.size() >= kShortest && block.text.size() <= kLongest && block.level != 1 &&
                          link_share(block) <= kMostLinks;

@@ -3,7 +3,8 @@
 //
 // A line there is one where its element is called so, or where it is not text of the article and says what the page's
 // own description says (meta description, og:description, schema.org "description"; a description that is cut short
-// ends with an ellipsis). The first paragraph of a text is none, though many descriptions are made of it.
+// ends with an ellipsis). The first paragraph of a text is none, though many descriptions are made of it. Entries of a
+// list that is called the highlights of the story stand in its place.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +16,7 @@
 namespace backfile {
 
 // Rows of `text` in their order, at most kMostStandfirstRows.
-inline constexpr std::size_t kMostStandfirstRows = 3;
+inline constexpr std::size_t kMostStandfirstRows = 10;
 std::vector<std::size_t> rows_of_standfirst(const HtmlTree& tree, const MainText& text, const ArticleRegion& region,
                                             const std::vector<std::string>& descriptions);
 

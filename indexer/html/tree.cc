@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "indexer/html/streamed_parts.h"
+
 namespace backfile {
 namespace {
 
@@ -15,10 +17,10 @@ constexpr int kOptions =
     HTML_PARSE_RECOVER | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED;
 
 constexpr std::string_view kAttributes[] = {
-    "alt",    "aria-hidden", "aria-label", "class",   "content",  "data-testid", "datetime",
-    "hidden", "href",        "http-equiv", "id",      "itemprop", "itemscope",   "itemtype",
-    "lang",   "name",        "property",   "pubdate", "rel",      "reversed",    "role",
-    "start",  "style",       "title",      "type",    "xml:lang"};
+    "alt",      "aria-hidden", "aria-label", "class",    "content",   "data-testid",    "datetime", "hidden",
+    "href",     "http-equiv",  "id",         "itemprop", "itemscope", "itemtype",       "lang",     "name",
+    "property", "pubdate",     "rel",        "reversed", "role",      "shadowrootmode", "start",    "style",
+    "title",    "type",        "xml:lang"};
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -186,7 +188,11 @@ class HtmlTreeBuilder {
   bool stopped_ = false;
 };
 
-HtmlTree HtmlTree::parse(std::string_view page) { return HtmlTreeBuilder().build(page); }
+HtmlTree HtmlTree::parse(std::string_view page) {
+  HtmlTree tree = HtmlTreeBuilder().build(page);
+  place_streamed_parts(tree);
+  return tree;
+}
 
 std::string_view HtmlTree::text(NodeId node) const {
   return is_text(node) ? std::string_view(text_).substr(nodes_[node].begin, nodes_[node].size) : std::string_view();

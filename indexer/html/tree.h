@@ -52,6 +52,7 @@ class HtmlTree {
 
  private:
   friend class HtmlTreeBuilder;
+  friend class PartPlacer;
   HtmlTree() = default;
 
   std::vector<HtmlNode> nodes_;

@@ -2,23 +2,29 @@
 
 #include <algorithm>
 
+#include <unicode/uchar.h>
+
+#include "index/character.h"
 #include "index/fold.h"
 #include "indexer/cleaning/byline_marks.h"
 #include "indexer/cleaning/credit_line.h"
 #include "indexer/cleaning/date_line.h"
 #include "indexer/cleaning/sentence.h"
 #include "indexer/cleaning/written_date.h"
+#include "indexer/html/block_weights.h"
 #include "indexer/html/markup_words.h"
 #include "indexer/html/writers.h"
 
 namespace backfile {
 namespace {
 
-constexpr std::size_t kLongestLine = 160;  // bytes
-constexpr std::size_t kMostWords = 7;      // of a date
+constexpr std::size_t kLongestLine = 160;     // bytes
+constexpr std::size_t kMostWords = 7;         // of a date
+constexpr std::size_t kLongestName = 60;      // with a place behind it
+constexpr std::size_t kFewestSmallWords = 5;  // of a line that is no credit but a sentence
 constexpr std::size_t kRowsOfHead = 25;
 constexpr std::size_t kRowsInBody = 3;  // its first, which may be credits
-constexpr std::size_t kLastRows = 8;    // of the body: their credits count, their dates do not
+constexpr std::size_t kLastRows = 8;    // of the body: their credits count, of dates those of first publication
 
 // "By Ann Lee", and "ByAnn Lee", where only the page's style sets the two apart.
 bool begins_with_mark(std::string_view line) {
@@ -37,7 +43,8 @@ std::vector<std::string> names_behind_mark(std::string_view line) {
     }
   }
   const std::size_t by = line.find(" by ");
-  if (by == std::string_view::npos || date_within(line.substr(0, by)).empty()) return {};
+  if (by == std::string_view::npos) return {};
+  if (!line.substr(0, by).ends_with(" written") && date_within(line.substr(0, by)).empty()) return {};
   return writers_of(line.substr(by + 1), "");
 }
 
@@ -88,6 +95,22 @@ std::vector<std::string_view> words_of(std::string_view line) {
   return words;
 }
 
+// A date of what the text tells: "The act was signed into law on August 14, 1935".
+bool is_told_in_sentence(std::string_view line, std::string_view before) {
+  if (says_updated(before) || says_published(before)) return false;
+  const std::vector<std::string_view> words = words_of(line);
+  const auto small =
+      std::ranges::count_if(words, [](std::string_view word) { return u_islower(character_at(word, 0).code); });
+  return static_cast<std::size_t>(small) >= kFewestSmallWords;
+}
+
+// What stands behind an article that has been changed often.
+bool says_first_published(std::string_view folded) {
+  constexpr std::string_view kFirst[] = {"first published", "originally published", "erstmals veroffentlicht",
+                                         "publie pour la premiere fois", "publicado originalmente"};
+  return std::ranges::any_of(kFirst, [&](std::string_view words) { return folded.find(words) != std::string::npos; });
+}
+
 class Finder {
  public:
   Finder(const HtmlTree& tree, const MainText& text, const ArticleRegion& region, DateOrder order)
@@ -99,8 +122,10 @@ class Finder {
     if (facts_.published.empty() && facts_.updated.empty()) {
       ask(region_.body - std::min(region_.body, kRowsOfHead), region_.body);
     }
+    take_name_before_date();
     ask_end_of_body();
     ask(region_.body_end, region_.end);
+    if (facts_.published.empty() && facts_.updated.empty()) facts_.published = month_;
     return std::move(facts_);
   }
 
@@ -108,9 +133,12 @@ class Finder {
   void ask_end_of_body() {
     std::size_t left = kLastRows;
     for (std::size_t i = region_.body_end; i-- > region_.body && left > 0;) {
+      const std::string& line = text_.blocks[i].text;
       if (text_.roles[i] != BlockRole::body) continue;
       --left;
-      if (text_.blocks[i].text.size() <= kLongestLine) take_names(i, text_.blocks[i].text);
+      if (line.size() > kLongestLine) continue;
+      take_names(i, line);
+      if (says_first_published(fold(line))) take_date(i, line);
     }
   }
 
@@ -119,19 +147,46 @@ class Finder {
       const std::string& line = text_.blocks[i].text;
       if (line.size() > kLongestLine) continue;
       take_names(i, line);
-      const std::string date = date_within(line, order_);
-      if (date.empty()) continue;
-      const std::string before = fold(line.substr(0, line.find(date)));
-      const bool after_label =
-          i > 0 && text_.blocks[i - 1].text.size() < 30 && says_updated(fold(text_.blocks[i - 1].text));
-      if (says_updated(before) || (before.empty() && after_label)) {
-        if (facts_.updated.empty()) facts_.updated = date;
-      } else if (facts_.published.empty()) {
-        facts_.published = date;
-        facts_.is_above_text = i < region_.body + kRowsInBody;
-        facts_.is_labelled = says_published(before) || (before.empty() && i > 0 && is_published_label(i - 1));
-      }
+      take_date(i, line);
     }
+  }
+
+  void take_date(std::size_t i, const std::string& line) {
+    const std::string date = date_within(line, order_);
+    if (date.empty()) return take_month(i, line);
+    const std::string before = fold(line.substr(0, line.find(date)));
+    if (is_told_in_sentence(line, before)) return;
+    const bool after_label =
+        i > 0 && text_.blocks[i - 1].text.size() < 30 && says_updated(fold(text_.blocks[i - 1].text));
+    if (says_updated(before) || (before.empty() && after_label)) {
+      if (facts_.updated.empty()) facts_.updated = date;
+    } else if (facts_.published.empty() || (!facts_.is_labelled && says_first_published(before))) {
+      facts_.published = date;
+      facts_.is_above_text = i < region_.body + kRowsInBody;
+      facts_.is_labelled = says_published(before) || (before.empty() && i > 0 && is_published_label(i - 1));
+    }
+  }
+
+  // "Ann Lee", "Ann Lee | Aldermouth" between headline and text, and the date in the line behind. Names of sections
+  // stand there too, but as links.
+  void take_name_before_date() {
+    const std::size_t end = std::min(region_.body, region_.headline + kRowsOfHead);
+    for (std::size_t i = region_.headline + 1; i + 1 < end && facts_.names.empty(); ++i) {
+      const HtmlBlock& block = text_.blocks[i];
+      const bool dated =
+          !date_within(text_.blocks[i + 1].text, order_).empty() && text_.blocks[i + 1].text.size() <= kLongestLine;
+      if (!dated || block.level > 0 || block.text.size() > kLongestName || link_share(block) > 0.5) continue;
+      const std::string name = block.text.substr(0, block.text.find(" | "));
+      if (looks_like_person(name) && !is_beside_article(tree_, block.node, region_))
+        facts_.names = writers_of(name, "");
+    }
+  }
+
+  // "November 2015" alone between headline and text.
+  void take_month(std::size_t i, const std::string& line) {
+    if (!month_.empty() || i <= region_.headline || i > region_.body) return;
+    const auto date = read_date_line(line);
+    if (date && date->label != DateLabel::updated) month_ = date->written;
   }
 
   void take_names(std::size_t i, const std::string& line) {
@@ -149,6 +204,9 @@ class Finder {
     std::erase_if(facts_.names, [&](const std::string& name) {
       return !looks_like_person(name) && !(posted && is_word_of_name(name));
     });
+    facts_.is_marked_in_head = i > region_.headline && i <= region_.body && facts_.names.size() == 1 &&
+                               begins_with_mark(line) && looks_like_person(facts_.names[0]) &&
+                               !is_team(facts_.names[0]);
   }
 
   bool is_published_label(std::size_t i) const {
@@ -161,6 +219,7 @@ class Finder {
   const ArticleRegion& region_;
   const DateOrder order_;
   VisibleFacts facts_;
+  std::string month_;  // a date without a day
 };
 
 }  // namespace

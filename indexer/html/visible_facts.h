@@ -12,6 +12,7 @@ namespace backfile {
 
 struct VisibleFacts {
   std::vector<std::string> names;  // of the byline
+  bool is_marked_in_head = false;  // they are one person, behind "By" between headline and text
   std::string published;           // as written
   bool is_labelled = false;        // `published` is called the date of publication
   bool is_above_text = false;      // and stands above the text

@@ -34,8 +34,12 @@ bool is_no_name(std::string_view credit) {
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::string_view trimmed(std::string_view text) {
-  const std::size_t last = text.find_last_not_of(" ,;|-:");
-  return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+  for (;;) {
+    const std::size_t last = text.find_last_not_of(" ,;|-:");
+    text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    if (!text.ends_with("—") && !text.ends_with("–")) return text;
+    text.remove_suffix(3);
+  }
 }
 
 // Without "By", and without "/u/", by which forums mark names of members.
@@ -52,17 +56,28 @@ std::string_view without_mark(std::string_view credit) {
   return credit;
 }
 
-// "Ann Lee Monday March " -> "Ann Lee"
+bool is_calendar_word(std::string_view written) {
+  std::string word = fold(written);
+  if (word.ends_with('.')) word.pop_back();
+  return month_of_word(word) || is_weekday(word) || word == "on" || word == "at";
+}
+
+// "Ann Lee Monday March " -> "Ann Lee"; "Ann LeeMarch", where only the page's style sets the two apart, likewise.
 std::string_view without_calendar_words(std::string_view text) {
   for (text = trimmed(text);; text = trimmed(text)) {
-    const std::size_t space = text.rfind(' ');
-    if (space == std::string_view::npos) return text;
-    std::string word = fold(text.substr(space + 1));
-    if (word.ends_with('.')) word.pop_back();
-    if (!month_of_word(word) && !is_weekday(word) && word != "on" && word != "at") return text;
-    text = text.substr(0, space);
+    const std::size_t last = text.rfind(' ');
+    if (last == std::string_view::npos) return text;
+    const std::size_t capital = text.find_last_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    const bool glued = capital != std::string_view::npos && capital > last + 1 && is_letter_or_digit(text[capital - 1]);
+    if (glued && text.size() - capital > 3 && is_calendar_word(text.substr(capital))) return text.substr(0, capital);
+    if (!is_calendar_word(text.substr(last + 1))) return text;
+    text = text.substr(0, last);
   }
 }
+
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+bool is_inside_word(char c) { return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.'; }
 
 // Without what follows the names: a date, counters, editors, roles behind a bar.
 std::string_view without_end(std::string_view credit) {
@@ -73,7 +88,7 @@ std::string_view without_end(std::string_view credit) {
     end = std::min(end, static_cast<std::size_t>(found - credit.begin()));
   }
   std::size_t number = credit.find_first_of("0123456789", 1);
-  while (number != std::string_view::npos && credit[number - 1] != ' ' && credit[number - 1] != ',') {
+  while (number != std::string_view::npos && is_inside_word(credit[number - 1])) {
     number = credit.find_first_of("0123456789", number + 1);
   }
   const std::string_view kept = trimmed(credit.substr(0, end));
@@ -88,6 +103,7 @@ bool is_nobody(const std::string& name, const std::string& site) {
                                           "root",    "user",          "guest",     "unknown",     "none",
                                           "null",    "undefined",     "wordpress", "superuser",   "siteadmin",
                                           "default", "lastupdated",   "last",      "websiteadmin"};
+  if (announces_names(name) || name.find(": ") != std::string::npos) return true;  // "design: Ann Lee" made the page
   const std::string letters = letters_of(name);
   if (letters.empty() || letters == site || std::ranges::count(kNobody, letters) > 0) return true;
   const std::size_t dot = name.find('.');
@@ -96,7 +112,21 @@ bool is_nobody(const std::string& name, const std::string& site) {
   return address || name.find(".com") != std::string::npos || name.find(".net") != std::string::npos;
 }
 
+constexpr std::string_view kAnnouncements[] = {"author",           "authors",           "the author",  "the authors",
+                                               "about the author", "about the authors", "author posts"};
+constexpr std::string_view kAnnouncingEnds[] = {" by", " from", ":"};
+constexpr std::string_view kPictures[] = {"image", "images", "photo", "photos", "picture", "foto", "credit", "credits"};
+
 }  // namespace
+
+bool announces_names(std::string_view text) {
+  const std::string folded = fold_label(text);
+  const std::string_view first = std::string_view(folded).substr(0, folded.find_first_of(" :"));
+  const bool pictures = std::ranges::count(kPictures, first) > 0 && first.size() < folded.size();
+  const bool of_author = folded.starts_with("author ") || folded.starts_with("about ") || folded.starts_with("follow ");
+  return pictures || of_author || is_byline_mark(text) || std::ranges::count(kAnnouncements, folded) > 0 ||
+         std::ranges::any_of(kAnnouncingEnds, [&](std::string_view end) { return folded.ends_with(end); });
+}
 
 std::vector<std::string> writers_of(std::string_view credit, std::string_view publication) {
   if (credit.size() < 2 || is_no_name(credit)) return {};
@@ -110,16 +140,34 @@ std::vector<std::string> writers_of(std::string_view credit, std::string_view pu
   return names;
 }
 
+bool is_team(std::string_view name) {
+  const std::string folded = fold_label(name);
+  return folded.starts_with("team ") || folded.ends_with(" team") || folded.find(" team ") != std::string::npos;
+}
+
 bool looks_like_person(std::string_view name) {
+  if (name.find("'s ") != std::string_view::npos || name.find("’s ") != std::string_view::npos) return false;
   std::size_t words = 0;
   for (std::size_t begin = 0; begin < name.size(); ++words) {
     const std::size_t end = std::min(name.find(' ', begin), name.size());
+    if (is_weekday(fold(name.substr(begin, end - begin)))) return false;
     const CodePoint first = character_at(name, begin).code;
     const bool particle = end - begin <= 3 && words > 0;
     if (!particle && (!is_letter(first) || u_islower(first))) return false;
     begin = end + 1;
   }
   return words >= 2 && words <= 5 && name.size() <= 50;
+}
+
+bool shares_word(std::string_view a, std::string_view b) {
+  const std::string other = " " + fold_label(b) + " ";
+  const std::string one = fold_label(a) + " ";
+  for (std::size_t begin = 0; begin < one.size();) {
+    const std::size_t end = one.find(' ', begin);
+    if (end > begin && other.find(" " + one.substr(begin, end - begin) + " ") != std::string::npos) return true;
+    begin = end + 1;
+  }
+  return false;
 }
 
 bool is_word_of_name(std::string_view name) {

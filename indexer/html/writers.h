@@ -11,8 +11,18 @@ namespace backfile {
 // or the publication itself.
 std::vector<std::string> writers_of(std::string_view credit, std::string_view publication);
 
-// Two to five words that begin with capitals, but for short ones inside ("Ana de la Cruz").
+// Words that stand where names do and announce them: "By", "Written by", "The author", "Insights from", "Image credit:
+// …".
+bool announces_names(std::string_view text);
+
+// "The Echo Team": nobody by name.
+bool is_team(std::string_view name);
+
+// Two to five words that begin with capitals, but for short ones inside ("Ana de la Cruz"); none a day of the week.
 bool looks_like_person(std::string_view name);
+
+// Do two names have a word in common?
+bool shares_word(std::string_view a, std::string_view b);
 
 // One word alone that begins with a capital, or a letter of a script without: a pen name, a first name, "Newsdesk".
 bool is_word_of_name(std::string_view name);

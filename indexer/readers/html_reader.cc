@@ -21,6 +21,7 @@
 #include "indexer/html/standfirst.h"
 #include "indexer/html/visible_facts.h"
 #include "indexer/html/writers.h"
+#include "indexer/readers/article_parts.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/json_ld.h"
 #include "indexer/readers/page_charset.h"
@@ -87,13 +88,15 @@ class PageReader {
 
   void take_headline() {
     HeadlineSources sources;
-    sources.headings = first_headings_of(tree_);
+    sources.headings = headings_of(tree_);
     for (const PageFacts* facts : {&linked_.facts, &head_, &markup_}) {
       sources.metadata.insert(sources.metadata.end(), facts->headlines.begin(), facts->headlines.end());
     }
     sources.title = title_;
     sources.publication = article_.publication;
     article_.headline = choose_headline(sources);
+    const bool tells_of_tags = article_.headline.find('<') != std::string::npos;
+    if (!tells_of_tags) article_.headline = plain_line(article_.headline);  // entities escaped twice
     if (article_.headline.empty()) return;
     const bool heading_alone = sources.metadata.empty() && sources.title.empty();
     article_.headline_from = heading_alone ? HeadlineFrom::text : HeadlineFrom::metadata;
@@ -104,11 +107,11 @@ class PageReader {
     for (const PageFacts* facts : {&linked_.facts, &head_}) {
       if (article_.byline.empty()) add_credits(facts->credits);
     }
+    if (is_shown_otherwise()) article_.byline = visible_.names;
     const std::vector<CreditGroup> groups = credits_of_markup(tree_, region_);
-    for (const CreditGroup& group : groups) {
-      if (article_.byline.empty()) add_group(group);
-    }
+    for (const CreditGroup& group : groups) add_group(group, false);
     if (article_.byline.empty()) article_.byline = visible_.names;
+    for (const CreditGroup& group : groups) add_group(group, true);
     if (article_.byline.empty()) add_names(linked_.facts.houses, article_.byline);
     for (const PageFacts* facts : {&linked_.facts, &head_}) add_anybody(facts->credits);
     for (const CreditGroup& group : groups) {
@@ -116,11 +119,23 @@ class PageReader {
     }
   }
 
-  void add_group(const CreditGroup& group) {
+  // Metadata may credit the account that put the article on the page ("KatieS"), or another member of the staff, and the
+  // page its writer: "By Ann Lee" below the headline.
+  bool is_shown_otherwise() const {
+    if (article_.byline.empty() || !visible_.is_marked_in_head) return false;
+    if (article_.byline.size() == 1 && article_.byline[0].find(' ') == std::string::npos) return true;
+    return std::ranges::none_of(article_.byline,
+                                [&](const std::string& told) { return shares_word(told, visible_.names[0]); });
+  }
+
+  // Where there is nobody yet.
+  void add_group(const CreditGroup& group, bool with_teams) {
+    if (!article_.byline.empty()) return;
     add_credits(group.credits);
     std::erase_if(article_.byline, [&](const std::string& name) {
       const bool word = group.trust == CreditTrust::words && is_word_of_name(name);
-      return group.trust != CreditTrust::all && !word && !looks_like_person(name);
+      const bool believed = group.trust == CreditTrust::all || word || looks_like_person(name);
+      return !believed || (!with_teams && is_team(name));
     });
   }
 
@@ -141,7 +156,9 @@ class PageReader {
   bool is_house(const std::string& name) const {
     const std::string folded = fold_label(name);
     auto is_name = [&](const std::string& house) { return fold_label(house) == folded; };
-    return is_name(linked_.facts.publication) || name == last_piece_of_title(title_) ||
+    const std::string paper = fold_label(article_.publication);  // "Echo Media" of "The Echo"
+    const bool of_paper = paper.size() > 3 && folded.size() > paper.size() && folded.find(paper) != std::string::npos;
+    return is_name(linked_.facts.publication) || name == last_piece_of_title(title_) || of_paper ||
            std::ranges::any_of(linked_.facts.houses, is_name);
   }
 

@@ -55,11 +55,28 @@ std::string without_last_commas(std::string_view text) {
   return out;
 }
 
+// Of JSON that a page has escaped as if it were text: {&quot;@type&quot;: …}.
+std::string without_entities(std::string_view text) {
+  constexpr std::pair<std::string_view, char> kEntities[] = {{"&quot;", '"'}, {"&#34;", '"'},   {"&#x22;", '"'},
+                                                             {"&#39;", '\''}, {"&#x27;", '\''}, {"&lt;", '<'},
+                                                             {"&gt;", '>'},   {"&amp;", '&'}};
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::string_view rest = text.substr(i);
+    const auto* entity = std::ranges::find_if(kEntities, [&](const auto& one) { return rest.starts_with(one.first); });
+    const bool found = entity != std::end(kEntities);
+    out += found ? entity->second : text[i];
+    i += found ? entity->first.size() : 1;
+  }
+  return out;
+}
+
 std::optional<json> parse_script(std::string_view script) {
   const std::string_view text = without_wrapping(script);
   if (text.empty()) return std::nullopt;
   auto parsed = parse_json(text);
   if (std::holds_alternative<Rejection>(parsed)) parsed = parse_json(without_last_commas(text));
+  if (std::holds_alternative<Rejection>(parsed)) parsed = parse_json(without_entities(text));
   if (auto* value = std::get_if<json>(&parsed)) return std::move(*value);
   return std::nullopt;
 }
@@ -95,13 +112,22 @@ bool is_article(const json& object) {
          !is_type(object, {"JobPosting"});
 }
 
+// <script type="application/ld+json">; some programs make it <meta name="script:ld+json" content="…">.
+std::string script_of(const HtmlTree& tree, NodeId id) {
+  const bool meta = tree[id].name == "meta";
+  if (!meta && tree[id].name != "script") return {};
+  if (tree.attribute(id, meta ? "name" : "type").find("ld+json") == std::string_view::npos) return {};
+  return meta ? std::string(tree.attribute(id, "content")) : tree.text_below(id);
+}
+
 // All objects of the page's scripts.
 class Graph {
  public:
   explicit Graph(const HtmlTree& tree) {
     for (NodeId id = 1; id < tree.size() && scripts_.size() < kMostScripts; ++id) {
-      if (tree[id].name != "script" || tree.attribute(id, "type").find("ld+json") == std::string_view::npos) continue;
-      if (auto value = parse_script(tree.text_below(id))) scripts_.push_back(std::make_unique<json>(std::move(*value)));
+      const std::string script = script_of(tree, id);
+      if (script.empty()) continue;
+      if (auto value = parse_script(script)) scripts_.push_back(std::make_unique<json>(std::move(*value)));
     }
     std::vector<const json*> open;
     for (auto script = scripts_.rbegin(); script != scripts_.rend(); ++script) open.push_back(script->get());

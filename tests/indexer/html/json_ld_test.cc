@@ -31,6 +31,8 @@ TEST_CASE("an article is found wherever JSON-LD has it, and mended where it is n
       {"with raw line ends",
        "{\"@type\":\"NewsArticle\",\"headline\":\"Fog\",\"description\":\"a\nb\",\"author\":\"Ann Lee\"}"},
       {"with a list of types", R"({"@type":["Thing","BlogPosting"],"headline":"Fog","author":["Ann Lee"]})"},
+      {"escaped as if it were text",
+       R"({&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Fog&quot;,&quot;author&quot;:&quot;Ann Lee&quot;})"},
       {"by reference",
        R"({"@graph":[{"@type":"Article","headline":"Fog","author":{"@id":"#a"}},{"@id":"#a","@type":"Person","name":"Ann Lee"}]})"},
   };
@@ -43,6 +45,14 @@ TEST_CASE("an article is found wherever JSON-LD has it, and mended where it is n
     REQUIRE(data.facts.credits.size() == 1);
     CHECK(data.facts.credits[0] == "Ann Lee");
   }
+}
+
+TEST_CASE("some programs write JSON-LD as a <meta>") {
+  const LinkedData data = linked_data_of(
+      HtmlTree::parse("<meta name='script:ld+json' "
+                      "content='{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;Fog&quot;}'>"));
+  CHECK(data.is_article);
+  CHECK(data.facts.headlines == std::vector<std::string>{"Fog"});
 }
 
 TEST_CASE("what one object of an article does not say, its twin or its page does") {

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 #include "indexer/cleaning/url_date.h"
 
 using namespace backfile;
@@ -32,23 +34,51 @@ TEST_CASE("the site's name comes off a title, in front and behind") {
   }
 }
 
+namespace {
+
+// Of a page with these <h1>.
+std::string headline_of(std::vector<std::string> headings, std::vector<std::string> metadata, std::string title,
+                        std::string publication) {
+  return choose_headline(
+      {{std::move(headings), {}, ""}, std::move(metadata), std::move(title), std::move(publication)});
+}
+
+}  // namespace
+
 TEST_CASE("a heading that agrees with the title is the headline") {
-  CHECK(choose_headline(
-            {{"The Echo", "Fog closes harbour for third day"}, {}, "Fog closes harbour | Echo", "The Echo"}) ==
+  CHECK(headline_of({"The Echo", "Fog closes harbour for third day"}, {}, "Fog closes harbour | Echo", "The Echo") ==
         "Fog closes harbour for third day");
-  CHECK(choose_headline({{"Newsletter"}, {"Fog closes harbour"}, "The Echo", "The Echo"}) == "Fog closes harbour");
-  CHECK(choose_headline({{}, {}, "Fog closes harbour | The Echo", "The Echo"}) == "Fog closes harbour");
-  CHECK(choose_headline({{"Fog"}, {}, "", ""}) == "Fog");
+  CHECK(headline_of({"Newsletter"}, {"Fog closes harbour"}, "The Echo", "The Echo") == "Fog closes harbour");
+  CHECK(headline_of({}, {}, "Fog closes harbour | The Echo", "The Echo") == "Fog closes harbour");
+  CHECK(headline_of({"Fog"}, {}, "", "") == "Fog");
   CHECK(choose_headline({}).empty());
-  CHECK(choose_headline(
-            {{"History of fog"}, {}, "History of fog | Causes, Ports, Ships, Facts, & Timeline | Echo", ""}) ==
+  CHECK(headline_of({"History of fog"}, {}, "History of fog | Causes, Ports, Ships, Facts, & Timeline | Echo", "") ==
         "History of fog");
-  CHECK(choose_headline({{"Learn More: Fog"}, {}, "Learn More: Fog | The Partnership for Clear Harbours", ""}) ==
+  CHECK(headline_of({"Learn More: Fog"}, {}, "Learn More: Fog | The Partnership for Clear Harbours", "") ==
         "Learn More: Fog");
-  CHECK(choose_headline({{"fog extension for Charts", "Fog: Shared History of Ports"},
-                         {},
-                         "Fog: Shared History of Ports — fog extension for Charts",
-                         ""}) == "Fog: Shared History of Ports");
+  CHECK(headline_of({"fog extension for Charts", "Fog: Shared History of Ports"}, {},
+                    "Fog: Shared History of Ports — fog extension for Charts", "") == "Fog: Shared History of Ports");
+}
+
+TEST_CASE("what stands in a heading beside the headline comes off where the title tells the headline") {
+  const std::string title = "Fog closes harbour for third day";
+  CHECK(headline_of({"Dec 18 2025 " + title}, {}, title + " | The Echo", "The Echo") == title);
+  CHECK(headline_of({title + " (echo.example) 87"}, {}, title, "") == title);
+  CHECK(headline_of({title + " (again)"}, {}, title, "") == title + " (again)");
+  CHECK(headline_of({title + " | Sea | City of Aldermouth"}, {}, title + " | Sea | City of Aldermouth", "") == title);
+  CHECK(headline_of({title + " | Pilots wait"}, {}, title, "") == title + " | Pilots wait");
+}
+
+TEST_CASE("the front page's name in an <h1> is no headline, and a lower heading may be one") {
+  HeadlineSources sources;
+  sources.title = "The Echo of Aldermouth Fog closes harbour";
+  sources.headings.site = "The Echo of Aldermouth";
+  CHECK(choose_headline(sources) == "Fog closes harbour");
+  sources = {};
+  sources.title = "What do pilots love about fog? | Sea Blog";
+  sources.headings.first = {"But what they love about it is the silence"};
+  sources.headings.lower = {"Contents", "What do pilots love about fog?"};
+  CHECK(choose_headline(sources) == "What do pilots love about fog?");
 }
 
 TEST_CASE("the day of an address is found, and numbers that are no day are not") {

@@ -78,3 +78,15 @@ TEST_CASE("the first paragraph stays in the text, though the description is made
   CHECK(article.summary.empty());
   CHECK(article.body.size() == 3);
 }
+
+TEST_CASE("entries of a list that is called the highlights of a story are the summary") {
+  const std::string entries = "<li>Forty ships wait<li>Two tugs are damaged";
+  for (const std::string& list : {"<ul class=story-highlights>" + entries + "</ul>",
+                                 "<story-highlights><ul>" + entries + "</ul></story-highlights>",
+                                 "<div class=RenderKeyPoints-list><ul>" + entries + "</ul></div>"}) {
+    CAPTURE(list);
+    const Article article = article_of("", "<article><h1>Fog closes harbour</h1>" + list + kText + "</article>");
+    CHECK(article.summary == std::vector<std::string>{"Forty ships wait", "Two tugs are damaged"});
+    CHECK(article.body.size() == 3);
+  }
+}

@@ -41,6 +41,13 @@ TEST_CASE("metadata are believed in their order, and say where the date is from"
       {"microdata", "", "<span itemprop=datePublished content=2025-03-03>last week</span>", "2025-03-03",
        PublishedFrom::metadata},
       {"a time element", "", "<time datetime=2025-03-03>Monday</time>", "2025-03-03", PublishedFrom::metadata},
+      {"JSON-LD as a meta",
+       "<meta name='script:ld+json' content='{&quot;@type&quot;:&quot;Article&quot;,"
+       "&quot;datePublished&quot;:&quot;2025-03-03&quot;}'>",
+       "", "2025-03-03", PublishedFrom::metadata},
+      {"a date of what is told", "", "<ul><li>The mole was built by three hundred men until August 14, 1935</ul>", "",
+       PublishedFrom::none},
+      {"a month alone above the text", "", "<p>March 2025</p>", "2025-03", PublishedFrom::text},
       {"a visible line", "", "<p>Posted on March 3, 2025 | 5 min read</p>", "2025-03-03", PublishedFrom::text},
       {"a line of change where there is no other", "", "<p>Updated: March 4, 2025</p>", "2025-03-04",
        PublishedFrom::text},
@@ -89,6 +96,34 @@ TEST_CASE("bylines are names, wherever they stand") {
       {"a date glued to the name", "<div class=byline>By <b>Ann Lee</b> March 3, 2025</div>", {"Ann Lee"}},
       {"an author's page", "<p><a href=/authors/ann-lee>Ann Lee</a></p>", {"Ann Lee"}},
       {"a portrait", "<div><img alt='Portrait of Ann Lee'><div>Ann Lee</div></div>", {"Ann Lee"}},
+      {"a picture of somebody else", "<figure><img alt='Cy Diaz'><p>Cy Diaz</p></figure>", {}},
+      {"words that announce names are none", "<div class=author-name>Written by</div><p>By Ann Lee</p>", {"Ann Lee"}},
+      {"nor are those of other links", "<a rel=author href=/x>Follow us on the quay</a><p>By Ann Lee</p>", {"Ann Lee"}},
+      {"who made the page is no writer",
+       "<meta name=author content='design: Cy Diaz, code: Di Eng'><p>By Ann Lee</p>",
+       {"Ann Lee"}},
+      {"the name in a box of the author",
+       "<div class=author><b class=name>Mudlark</b><span class=time>3/4/2025</span></div>",
+       {"Mudlark"}},
+      {"a box that announces the name inside",
+       "<div class=post-author><p>Insights from</p><p class=post-author-name>Ann Lee</p></div>",
+       {"Ann Lee"}},
+      {"a team after a person", "<div class=author-name>The Echo Team</div><p>By Ann Lee</p>", {"Ann Lee"}},
+      {"a team alone", "<div class=author-name>The Echo Team</div>", {"The Echo Team"}},
+      {"an account, and the writer shown", "<meta name=author content=KatieS><p>by Ann Lee</p>", {"Ann Lee"}},
+      {"another member of the staff, and the writer shown",
+       "<meta name=author content='Cy Diaz'><p>By Ann Lee</p>",
+       {"Ann Lee"}},
+      {"the same, shown shorter", "<meta name=author content='Ann Bo Lee'><p>By Ann Lee</p>", {"Ann Bo Lee"}},
+      {"the house of the paper, and the writer shown",
+       "<meta property=og:site_name content='The Echo'><meta name=author content='The Echo Media'>"
+       "<div class=author-name>Ann Lee</div>",
+       {"Ann Lee"}},
+      {"a name before the date, marked by nothing", "<p>Ann Lee | Aldermouth</p><p>March 3, 2025</p>", {"Ann Lee"}},
+      {"a section before the date is a link", "<p><a href=/sea>Harbour News</a></p><p>March 3, 2025</p>", {}},
+      {"a day of the week is nobody", "<p>Released Monday, March 3, 2025</p>", {}},
+      {"a dash and a number behind", "<p>by Ann Lee—10 min read</p>", {"Ann Lee"}},
+      {"a month glued to the name", "<p>by Ann LeeMarch 3, 2025</p>", {"Ann Lee"}},
       {"hCard", "<p class=vcard><span class=fn>Ann Lee</span>, Aldermouth</p>", {"Ann Lee"}},
       {"a pen name", "<span class=entry-author-name>Mudlark</span>", {"Mudlark"}},
       {"a name in Han", "<meta name=author content=高梨陽子>", {"高梨陽子"}},
@@ -143,6 +178,8 @@ TEST_CASE("writers are looked for where the article is") {
   SUBCASE("a few words on the writer behind the text name her") {
     const std::string portrait = "<h3>About the author</h3><p>Ann Lee is a reporter in Aldermouth.</p>";
     CHECK(beginnings(article_of(headline + kText + portrait).byline) == "Ann Lee");
+    const std::string written = "<p>This post was written by Ann Lee, Head of Tides</p>";
+    CHECK(beginnings(article_of(headline + kText + written).byline) == "Ann Lee");
   }
 }
 
@@ -182,6 +219,22 @@ TEST_CASE("the day in numbers is told by the page's language and by its other da
   CHECK(published("en", "") == "");
   CHECK(published("en", "Tides of 12/25/2024") == "2025-01-02");
   CHECK(published("en-US", "Tides of 25/12/2024") == "2025-02-01");
+}
+
+TEST_CASE("a date of first publication behind the text wins over one above it that says nothing") {
+  const std::string first =
+      "<p>This article was first published on 26 Sep 2019 and has been brought up to date since.</p>";
+  CHECK(article_of("<h1>Fog closes harbour</h1><p>30 Sep 2022</p>" + kText + first).published.iso == "2019-09-26");
+  CHECK(article_of("<h1>Fog closes harbour</h1><p>Published 30 Sep 2022</p>" + kText + first).published.iso ==
+        "2022-09-30");
+}
+
+TEST_CASE("far from the article, the only time that is called one of publication counts") {
+  std::string far;
+  for (int i = 0; i < 20; ++i) far += "<p>Go " + std::to_string(i) + "</p>";
+  const std::string times =
+      "<h4>Published</h4><time datetime=2025-03-03>3 March</time><h4>Seen</h4><time datetime=2025-03-09>9 March</time>";
+  CHECK(article_of("<h1>Fog closes harbour</h1>" + kText + far + times).published.iso == "2025-03-03");
 }
 
 TEST_CASE("a time that is called one of change is not the date of publication") {

@@ -77,6 +77,65 @@ TEST_CASE("an element that holds most of the text is no furniture, whatever it i
   CHECK(beginnings(article.body) == "Fog closed the h / Pilots will not  / Insurers expect ");
 }
 
+TEST_CASE("a side bar or comments of half the page's text are furniture, by what they are called in many languages") {
+  const std::string other =
+      "<p>The mayor has opened the new fish market on the quay this week, and everybody who came was given a herring "
+      "with bread.</p>";
+  for (const std::string name : {"class=sidebar", "id=right-bar", "class='col secondary'", "class=comentarios",
+                                 "class=kommentare", "id=disqus_thread"}) {
+    CAPTURE(name);
+    const Article article = article_of(page_with(
+        "", "<div class=page><h1>Fog</h1><div>" + kText + "</div><div " + name + ">" + other + "</div></div>"));
+    CHECK(beginnings(article.body) == "Fog closed the h / Pilots will not  / Insurers expect ");
+  }
+  for (const std::string name : {"class=text-secondary", "class='mr-[--sidebar-width]'", "class=has-sidebar"}) {
+    CAPTURE(name);
+    const Article article = article_of(
+        page_with("", "<div class=page><h1>Fog</h1><div " + name + ">" + kText + "</div>" + kFirst + "</div>"));
+    CHECK(article.body.size() == 4);
+  }
+}
+
+TEST_CASE("a box of related articles inside of the text ends where the box does") {
+  const std::string box = "<div class=box><h3>Related articles</h3><p>Tugs collide off the mole</p></div>";
+  const Article article =
+      article_of(page_with("", "<article><h1>Fog</h1>" + kText + kText + kText + box +
+                                   "<p>The wind will turn on Thursday, she said, and "
+                                   "then there will be work for everybody at night too.</p></article>"));
+  CHECK(holds(article.body, "The wind will turn"));
+  CHECK_FALSE(holds(article.body, "Tugs collide"));
+  const Article behind = article_of(page_with(
+      "", "<article><h1>Fog</h1><div>" + kText + kText + kText + "</div>" + box +
+              "<section><p>The wind has turned on other pages of ours, where you can read more of it.</p></section>"
+              "</article>"));
+  CHECK_FALSE(holds(behind.body, "The wind has turned"));
+}
+
+TEST_CASE("the opening of a text is taken from between its headline and the element that holds the rest") {
+  const std::string opening =
+      "<p>Nobody in Aldermouth has seen a fog like this one since the winter of the year in which the mole was built, "
+      "and few of those who did are still alive to tell of it.</p>";
+  const Article article =
+      article_of(page_with("", "<main><div class=top><h1>Fog</h1>" + opening + "</div><div class=rest>" + kText +
+                                   kText + kText + "</div></main>"));
+  CHECK(beginnings({article.body.at(0)}) == "Nobody in Alderm");
+}
+
+TEST_CASE("sections have headers of their own, and some quotations are set as headings") {
+  const Article article = article_of(page_with(
+      "", "<article><header><a href=/>The Echo</a><h1>Fog</h1></header>" + kText +
+              "<section><header><h2>Pilots wait</h2></header>" + kSecond +
+              "</section><blockquote><h4>“We have never seen it so thick.”</h4></blockquote>" + kThird + "</article>"));
+  CHECK(holds(article.body, "Pilots wait"));
+  CHECK(holds(article.body, "never seen it so thick"));
+  CHECK_FALSE(holds(article.body, "The Echo"));
+}
+
+TEST_CASE("entities that stand escaped twice in a headline are read, and tags that it tells of are kept") {
+  CHECK(article_of(page_with("", "<h1>Fog &amp;#x26; tides</h1>" + kText)).headline == "Fog & tides");
+  CHECK(article_of(page_with("", "<h1>The &lt;b&gt; of fog</h1>" + kText)).headline == "The <b> of fog");
+}
+
 TEST_CASE("section, topics and address come from metadata; an address must be absolute") {
   const Article article = article_of(
       page_with("<link rel=canonical href='https://echo.example/fog'><meta property=article:section content=Sea>"

@@ -1,0 +1,61 @@
+#include "indexer/html/page_headings.h"
+
+#include <algorithm>
+
+#include "indexer/html/blocks.h"
+
+namespace backfile {
+namespace {
+
+constexpr std::size_t kMostHeadings = 10;
+constexpr std::size_t kMostLooked = 500;
+constexpr NodeId kMostNodes = 500;  // below a heading
+
+std::string text_of(const HtmlTree& tree, NodeId heading) {
+  std::string text;
+  for (const HtmlBlock& block : blocks_of(tree, heading)) text += (text.empty() ? "" : " ") + block.text;
+  while (text.ends_with("¶") || text.ends_with(' ')) text.resize(text.size() - (text.ends_with(' ') ? 1 : 2));
+  return text;
+}
+
+// "/", "https://echo.example/"
+bool is_front_page(std::string_view address) {
+  const std::size_t host = address.find("://");
+  if (host != std::string_view::npos) address.remove_prefix(std::min(address.find('/', host + 3), address.size()));
+  return address == "/" || address == "./" || (host != std::string_view::npos && address.empty());
+}
+
+bool links_to_front_page(const HtmlTree& tree, NodeId heading) {
+  for (NodeId id = heading + 1; id < tree[heading].end; ++id) {
+    if (tree[id].name == "a") return is_front_page(tree.attribute(id, "href"));
+  }
+  const NodeId around = tree[heading].parent;
+  return tree[around].name == "a" && is_front_page(tree.attribute(around, "href"));
+}
+
+void add(const std::string& text, std::vector<std::string>& headings) {
+  const bool known = std::ranges::find(headings, text) != headings.end();
+  if (!text.empty() && !known && headings.size() < kMostHeadings) headings.push_back(text);
+}
+
+}  // namespace
+
+PageHeadings headings_of(const HtmlTree& tree) {
+  PageHeadings headings;
+  std::size_t seen = 0;
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    const std::string_view name = tree[id].name;
+    const bool first = name == "h1";
+    if ((!first && name != "h2" && name != "h3") || tree[id].end - id > kMostNodes) continue;
+    if (++seen > kMostLooked) break;
+    const std::string text = text_of(tree, id);
+    if (first && links_to_front_page(tree, id)) {
+      if (headings.site.empty()) headings.site = text;
+    } else {
+      add(text, first ? headings.first : headings.lower);
+    }
+  }
+  return headings;
+}
+
+}  // namespace backfile

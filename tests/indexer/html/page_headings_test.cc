@@ -1,0 +1,35 @@
+// Headings of a page (html/page_headings.h).
+#include "indexer/html/page_headings.h"
+
+#include <doctest/doctest.h>
+
+using namespace backfile;
+
+namespace {
+
+PageHeadings headings(const std::string& page) { return headings_of(HtmlTree::parse(page)); }
+
+}  // namespace
+
+TEST_CASE("headings are told once each, in their order") {
+  const PageHeadings found = headings(
+      "<h1>Fog closes harbour</h1><h1 class=mobile>Fog closes harbour</h1><h2>Pilots <b>wait</b></h2><h3>Tides</h3>"
+      "<h4>Notes</h4><h1></h1>");
+  CHECK(found.first == std::vector<std::string>{"Fog closes harbour"});
+  CHECK(found.lower == std::vector<std::string>{"Pilots wait", "Tides"});
+  CHECK(found.site.empty());
+}
+
+TEST_CASE("an <h1> that links to the front page names the site") {
+  for (const std::string link :
+       {"<h1><a href=/>The Echo</a></h1>", "<a href='https://echo.example/'><h1>The Echo</h1></a>",
+        "<h1><a href=https://echo.example>The Echo</a></h1>"}) {
+    CAPTURE(link);
+    const PageHeadings found = headings(link + "<h1>Fog</h1>");
+    CHECK(found.site == "The Echo");
+    CHECK(found.first == std::vector<std::string>{"Fog"});
+  }
+  const PageHeadings own = headings("<h1><a href=https://echo.example/fog>Fog</a></h1>");
+  CHECK(own.site.empty());
+  CHECK(own.first == std::vector<std::string>{"Fog"});
+}

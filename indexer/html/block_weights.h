@@ -18,6 +18,7 @@ class BlockWeights {
   BlockWeights(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks);
 
   double of_block(std::size_t block) const { return weights_[block]; }
+  double of_blocks(std::size_t begin, std::size_t end) const { return sums_[end] - sums_[begin]; }
   double below(NodeId node) const { return sums_[end_below(node)] - sums_[first_below(node)]; }
   double bytes_below(NodeId node) const { return bytes_[end_below(node)] - bytes_[first_below(node)]; }
   double links_below(NodeId node) const { return links_[end_below(node)] - links_[first_below(node)]; }

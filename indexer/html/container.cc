@@ -1,5 +1,7 @@
 #include "indexer/html/container.h"
 
+#include <algorithm>
+
 #include "indexer/html/furniture.h"
 
 namespace backfile {
@@ -16,8 +18,22 @@ constexpr double kLeastOfPart = 0.1;       // each that is
 constexpr double kLeastOfInner = 0.8;      // of the element around it
 constexpr double kLeastProseAround = 0.6;  // of the bytes that a wider element adds
 
+// A small part of a body counts where it is called just as a large one is.
+bool is_called_alike(const HtmlTree& tree, NodeId one, NodeId other) {
+  const std::string_view name = tree.attribute(other, "class");
+  return !name.empty() && tree[one].name == tree[other].name && tree.attribute(one, "class") == name;
+}
+
+// Boxes between the parts of a body that stand beside each other are not of it.
+void leave_out_between(const HtmlTree& tree, NodeId first, NodeId last, std::vector<bool>& outside) {
+  for (NodeId id = first; id < last; id = tree[id].end) {
+    const bool box = tree[id].name == "div" || tree[id].name == "section";
+    if (box && !is_called_body(tree, id)) std::fill(outside.begin() + id, outside.begin() + tree[id].end, true);
+  }
+}
+
 // What holds all that is called the body of an article; 0 where that is little of the text.
-NodeId find_called(const HtmlTree& tree, const BlockWeights& weights, const std::vector<bool>& outside) {
+NodeId find_called(const HtmlTree& tree, const BlockWeights& weights, std::vector<bool>& outside) {
   const double all = weights.below(0);
   NodeId first = 0;
   NodeId last = 0;
@@ -33,6 +49,13 @@ NodeId find_called(const HtmlTree& tree, const BlockWeights& weights, const std:
     id = fits ? tree[id].end : id + 1;
   }
   if (called < kLeastOfCalled * all) return 0;
+  for (NodeId id = 1, large = first; id < tree.size(); ++id) {
+    if (tree.is_text(id) || outside[id] || weights.below(id) == 0 || !is_called_alike(tree, id, large)) continue;
+    first = std::min(first, id);
+    last = std::max(last, id);
+  }
+  const bool beside = first != last && tree[first].parent == tree[last].parent;
+  if (beside && is_called_alike(tree, first, last)) leave_out_between(tree, first, last, outside);
   while (tree[first].end <= last) first = tree[first].parent;
   return first;
 }
@@ -85,7 +108,7 @@ std::vector<bool> furniture_nodes(const HtmlTree& tree, const BlockWeights& weig
   return outside;
 }
 
-NodeId find_container(const HtmlTree& tree, const BlockWeights& weights, const std::vector<bool>& outside) {
+NodeId find_container(const HtmlTree& tree, const BlockWeights& weights, std::vector<bool>& outside) {
   NodeId at = find_called(tree, weights, outside);
   if (at != 0) return at;
   while (tree[at].name != "article") {

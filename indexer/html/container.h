@@ -13,7 +13,7 @@ std::vector<bool> furniture_nodes(const HtmlTree& tree, const BlockWeights& weig
 
 // What is called the body of an article, where that holds enough of the text; else, from the page inwards, the
 // innermost element that keeps most of the weight of the one around it, made wider where what is around is running text
-// too. `weights` without what is outside.
-NodeId find_container(const HtmlTree& tree, const BlockWeights& weights, const std::vector<bool>& outside);
+// too. `weights` without what is outside; boxes between the parts of a body come to be outside too.
+NodeId find_container(const HtmlTree& tree, const BlockWeights& weights, std::vector<bool>& outside);
 
 }  // namespace backfile

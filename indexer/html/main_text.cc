@@ -40,6 +40,8 @@ class Chooser {
       outside_.assign(outside_.size(), false);
     }
     const NodeId container = find_container(tree_, weights_, outside);
+    for (std::size_t i = 0; i < outside_.size(); ++i) outside_[i] = outside[text_.blocks[i].first];
+    weights_.leave_out(outside_);
     begin_ = weights_.first_below(container);
     end_ = weights_.end_below(container);
     text_.begin = begin_;
@@ -136,28 +138,34 @@ class Chooser {
     }
   }
 
-  // The widest element that begins with the block.
-  NodeId box_of(std::size_t i) const {
-    NodeId box = text_.blocks[i].node;
-    while (box != 0 && weights_.first_below(tree_[box].parent) == i) box = tree_[box].parent;
-    return box;
+  bool begins_with(NodeId element, std::size_t i) const {  // no paragraph stands in it before
+    return element != 0 && weights_.of_blocks(weights_.first_below(element), i) == 0;
   }
 
-  // Do paragraphs of the text go on beside the box as they stood before it?
-  bool goes_on_beside(NodeId box, std::size_t i) const {
-    const auto found = spans_.find(tree_[box].parent);
-    return found != spans_.end() && found->second.first < i && found->second.last >= weights_.end_below(box);
+  // The smallest element around the block that holds another behind it, and begins with it; else 0.
+  NodeId box_of(std::size_t i) const {
+    NodeId box = text_.blocks[i].node;
+    while (box != 0 && weights_.end_below(box) == i + 1) box = tree_[box].parent;
+    return begins_with(box, i) ? box : 0;
+  }
+
+  // The row behind a box around the block beside which paragraphs of the text go on as they stood before it; else 0.
+  std::size_t end_beside(NodeId box, std::size_t i) const {
+    for (; begins_with(box, i); box = tree_[box].parent) {
+      const auto span = spans_.find(tree_[box].parent);
+      const std::size_t end = weights_.end_below(box);
+      if (span != spans_.end() && span->second.first < i && span->second.last >= end) return end;
+    }
+    return 0;
   }
 
   std::size_t end_of_section(std::size_t i, double before, double all) const {
     const NodeId box = box_of(i);
-    const std::size_t end_of_box = weights_.end_below(box);
-    const bool holds_more = end_of_box > i + 1;  // than the phrase
-    if (holds_more && goes_on_beside(box, i)) return end_of_box;
+    if (const std::size_t end = end_beside(box, i); end != 0) return end;
     if (before > 0 && all - before < kMostOfTail * all) return end_;
     const HtmlBlock& opener = text_.blocks[i];
     if (opener.kind != BlockKind::heading) return i + 1;
-    const std::size_t end = holds_more ? std::min(end_of_box, end_) : end_;
+    const std::size_t end = std::min(weights_.end_below(box), end_);
     std::size_t to = i + 1;
     double weight = 0;
     while (to < end && !(text_.blocks[to].level > 0 && text_.blocks[to].level <= opener.level)) {

@@ -39,6 +39,9 @@ constexpr std::string_view kRoleWords[] = {
     "reuters",    "review",     "senior",        "service",     "special",       "staff",     "times",
     "tribune",    "writer",     "writers"};
 
+// Of these, those that are no surnames.
+constexpr std::string_view kEndingRoles[] = {"columnist", "correspondent", "editor", "reporter", "writer"};
+
 // A line with one of these is a heading or an end mark, not a signature.
 constexpr std::string_view kHeadingWords[] = {
     "a",           "about",      "advertisement", "an",      "analysis",   "and",    "background", "conclusion",
@@ -131,13 +134,22 @@ bool has_small_letters(const BylinePiece& piece) {
   return std::ranges::any_of(piece.words, [](std::string_view word) { return count_of(word, is_small) > 0; });
 }
 
+// "Ann Lee Associated Press", "Ann Lee Staff Writer": a role or paper behind a name with nothing between.
+Words without_role_behind(const Words& words) {
+  std::size_t end = words.size();
+  while (end > 2 && (is_one_of(fold(words[end - 1]), kRoleWords) || words[end - 1] == "AP")) --end;
+  const bool role =
+      words.size() - end >= 2 || (words.size() - end == 1 && end >= 3 && is_one_of(fold(words.back()), kEndingRoles));
+  return role ? Words(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end)) : words;
+}
+
 // The names of pieces. Behind a comma may stand initials or what else belongs to the name before it, a role, a degree,
 // a paper, a place, or another name.
 std::vector<std::string> names_of(const std::vector<BylinePiece>& pieces) {
   std::vector<std::string> found;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool house = is_house_of_something(pieces[i].words);
-    const Words words = house ? pieces[i].words : before_preposition(pieces[i].words);
+    const Words words = house ? pieces[i].words : without_role_behind(before_preposition(pieces[i].words));
     const bool behind_comma = i > 0 && pieces[i].behind_comma;
     if (house && behind_comma) continue;  // "Ann Lee, Institute for Tides"
     const bool before_initials = i + 1 < pieces.size() && pieces[i + 1].behind_comma &&

@@ -9,6 +9,7 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kLongestLine = 200;  // bytes
+constexpr std::size_t kLongestPlace = 40;
 
 std::vector<std::string_view> parts_of(std::string_view line) {
   std::vector<std::string_view> parts{line};
@@ -88,6 +89,17 @@ bool take_name_beside_date(const std::vector<std::string_view>& parts, CreditLin
   return true;
 }
 
+// "CAIRO | Thu Jul 18, 2013 4:29pm EDT": a place in capitals and a day.
+bool take_place_and_date(const std::vector<std::string_view>& parts, CreditLine& to) {
+  if (parts.size() != 2 || parts[0].size() > kLongestPlace || parts[0].size() < 3) return false;
+  const bool place = std::ranges::all_of(
+      parts[0], [](char c) { return (c >= 'A' && c <= 'Z') || c == ' ' || c == '.' || c == ',' || c == '/'; });
+  auto date = read_date_line(parts[1]);
+  if (!place || !date || !date->date || date->date->precision < Precision::day) return false;
+  to.dates = {std::move(*date)};
+  return true;
+}
+
 }  // namespace
 
 std::optional<CreditLine> read_credit_line(std::string_view line) {
@@ -101,6 +113,7 @@ std::optional<CreditLine> read_credit_line(std::string_view line) {
   if (std::ranges::all_of(parts, [&](std::string_view part) { return take_part(part, credit); })) return credit;
   credit = {};
   const bool dated = has_digits(line);
+  if (dated && take_place_and_date(parts, credit)) return credit;
   if (dated && (take_name_beside_date(parts, credit) || take_name_before_date(line, credit))) return credit;
   credit = {};
   credit.names = names_of_byline(line);

@@ -8,7 +8,8 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kLongText = 200;  // bytes; so much is prose even in scripts without spaces
-constexpr double kMostLinks = 0.5;
+constexpr double kMostLinks = 0.5;      // of what has a weight
+constexpr double kLeastOfLink = 0.8;
 
 double weight_of(const HtmlBlock& block) {
   const bool prose = block.kind != BlockKind::heading && (is_prose(block.text) || block.text.size() > kLongText);
@@ -20,6 +21,8 @@ double weight_of(const HtmlBlock& block) {
 double link_share(const HtmlBlock& block) {
   return static_cast<double>(block.link_bytes) / static_cast<double>(block.text.size());
 }
+
+bool is_link(const HtmlBlock& block) { return link_share(block) > kLeastOfLink; }
 
 BlockWeights::BlockWeights(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks)
     : tree_(&tree), blocks_(&blocks) {

@@ -11,6 +11,9 @@ namespace backfile {
 // The share of a block's bytes that stand in links, 0 to 1.
 double link_share(const HtmlBlock& block);
 
+// Is nearly all of it links?
+bool is_link(const HtmlBlock& block);
+
 // Refers to the tree and the blocks; any question costs a binary search.
 class BlockWeights {
  public:

@@ -32,7 +32,7 @@ constexpr std::string_view kPieces[] = {
     "teaser",        "trending",   "up-next",   "upnext"};
 
 // The same, of what may hold half of a page's text: short articles have long comments and side bars.
-constexpr std::string_view kSurePieces[] = {"coment",   "comment",   "disqus",    "kommentar",
+constexpr std::string_view kSurePieces[] = {"coment",   "comment",   "disqus",    "forum",  "kommentar",
                                             "onetrust", "right-bar", "right-col", "sidebar"};
 
 constexpr std::string_view kRoles[] = {"navigation", "banner",  "contentinfo", "complementary", "search", "dialog",

@@ -2,22 +2,21 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 
+#include "index/fold.h"
 #include "indexer/cleaning/sentence.h"
 #include "indexer/cleaning/summary.h"
 #include "indexer/html/container.h"
+#include "indexer/html/text_ends.h"
 
 namespace backfile {
 namespace {
 
-constexpr double kMostLinks = 0.8;             // of a block's bytes
-constexpr double kMostOfTail = 0.25;           // of the article's weight, behind a phrase that opens what is no article
-constexpr double kMostOfSection = 0.2;         // of it, below a heading that is such a phrase
 constexpr std::size_t kMostBlocksBefore = 20;  // the container, up to the headline
 constexpr double kShortestOpening = 140;       // bytes
 constexpr double kMostLinksOfOpening = 0.2;    // of its bytes
+constexpr double kMostBeforeHeadline = 0.3;    // of the text's bytes
 constexpr double kShortestCopy = 80;           // bytes
 constexpr std::size_t kFewestCopies = 3;       // different paragraphs that stand twice
 
@@ -47,8 +46,7 @@ class Chooser {
     text_.begin = begin_;
     take_opening();
     choose_blocks();
-    drop_sections();
-    drop_end();
+    drop_ends(tree_, weights_, kinds_, {begin_, end_}, text_);
     drop_headings_of_nothing();
   }
 
@@ -86,7 +84,7 @@ class Chooser {
   bool is_links(std::size_t i) const {
     const HtmlBlock& block = text_.blocks[i];
     const bool heads = block.level > 1 && i + 1 < end_ && weights_.of_block(i + 1) > 0;
-    return !heads && link_share(block) > kMostLinks;
+    return !heads && is_link(block);
   }
 
   bool is_phrase(std::size_t i, bool prose_before) const {
@@ -117,76 +115,6 @@ class Chooser {
     return weight;
   }
 
-  // A phrase that opens what stands behind articles: to the end where that is little, else to the next heading like it.
-  void drop_sections() {
-    find_spans();
-    const double all = weight_of_body(begin_, end_);
-    double before = 0;
-    for (std::size_t i = begin_; i < end_;) {
-      if (is_body(i)) before += weights_.of_block(i);
-      std::size_t to = i;
-      if (kinds_[i].open || kinds_[i].tail) to = end_of_section(i, before, all);
-      for (std::size_t k = i; k < to; ++k) text_.roles[k] = BlockRole::boilerplate;
-      i = std::max(to, i + 1);
-    }
-  }
-
-  void find_spans() {
-    for (std::size_t i = begin_; i < end_; ++i) {
-      if (!is_body(i) || weights_.of_block(i) == 0) continue;
-      spans_.try_emplace(tree_[text_.blocks[i].node].parent, Span{i, i}).first->second.last = i;
-    }
-  }
-
-  bool begins_with(NodeId element, std::size_t i) const {  // no paragraph stands in it before
-    return element != 0 && weights_.of_blocks(weights_.first_below(element), i) == 0;
-  }
-
-  // The smallest element around the block that holds another behind it, and begins with it; else 0.
-  NodeId box_of(std::size_t i) const {
-    NodeId box = text_.blocks[i].node;
-    while (box != 0 && weights_.end_below(box) == i + 1) box = tree_[box].parent;
-    return begins_with(box, i) ? box : 0;
-  }
-
-  // The row behind a box around the block beside which paragraphs of the text go on as they stood before it; else 0.
-  std::size_t end_beside(NodeId box, std::size_t i) const {
-    for (; begins_with(box, i); box = tree_[box].parent) {
-      const auto span = spans_.find(tree_[box].parent);
-      const std::size_t end = weights_.end_below(box);
-      if (span != spans_.end() && span->second.first < i && span->second.last >= end) return end;
-    }
-    return 0;
-  }
-
-  std::size_t end_of_section(std::size_t i, double before, double all) const {
-    const NodeId box = box_of(i);
-    if (const std::size_t end = end_beside(box, i); end != 0) return end;
-    if (before > 0 && all - before < kMostOfTail * all) return end_;
-    const HtmlBlock& opener = text_.blocks[i];
-    if (opener.kind != BlockKind::heading) return i + 1;
-    const std::size_t end = std::min(weights_.end_below(box), end_);
-    std::size_t to = i + 1;
-    double weight = 0;
-    while (to < end && !(text_.blocks[to].level > 0 && text_.blocks[to].level <= opener.level)) {
-      if (is_body(to)) weight += weights_.of_block(to);
-      if (weight > kMostOfSection * all) return i + 1;
-      ++to;
-    }
-    return to;
-  }
-
-  // Short lines behind the last paragraph: buttons, counters, labels. Lists and tables may end an article.
-  void drop_end() {
-    std::size_t last = end_;
-    while (last > begin_ && !(is_body(last - 1) && weights_.of_block(last - 1) > 0)) --last;
-    if (last == begin_) return;
-    for (std::size_t i = last; i < end_; ++i) {
-      const BlockKind kind = text_.blocks[i].kind;
-      if (kind == BlockKind::paragraph || kind == BlockKind::quotation) text_.roles[i] = BlockRole::boilerplate;
-    }
-  }
-
   void drop_headings_of_nothing() {
     int follower = 0;  // what the next body block is: 0 nothing, 1 to 6 a heading of that level, 7 text
     for (std::size_t i = end_; i-- > begin_;) {
@@ -204,16 +132,29 @@ class Chooser {
   BlockWeights weights_;
   std::vector<bool> outside_;  // of blocks
   std::vector<BoilerplateKinds> kinds_;
-  struct Span {
-    std::size_t first = 0;
-    std::size_t last = 0;
-  };
-  std::unordered_map<NodeId, Span> spans_;  // of the paragraphs that have the same parent
-  std::size_t begin_ = 0;                   // of the container's blocks
+  std::size_t begin_ = 0;  // of the container's blocks
   std::size_t end_ = 0;
 };
 
 }  // namespace
+
+void begin_behind_headline(MainText& text, const std::string& headline) {
+  const std::string wanted = fold_label(headline);
+  std::size_t before = 0;  // bytes
+  std::size_t behind = 0;
+  std::size_t shown = text.blocks.size();
+  for (std::size_t i = 0; i < text.blocks.size(); ++i) {
+    const HtmlBlock& block = text.blocks[i];
+    const bool shows =
+        block.level > 0 && block.text.size() < 2 * headline.size() + 20 && fold_label(block.text) == wanted;
+    if (shows && shown == text.blocks.size()) shown = i;
+    if (text.roles[i] == BlockRole::body) (i < shown ? before : behind) += block.text.size();
+  }
+  const bool little = static_cast<double>(before) < kMostBeforeHeadline * static_cast<double>(before + behind);
+  if (shown == text.blocks.size() || wanted.empty() || before == 0 || !little) return;
+  std::fill_n(text.roles.begin(), shown + 1, BlockRole::boilerplate);
+  text.begin = std::max(text.begin, shown + 1);
+}
 
 MainText main_text_of(const HtmlTree& tree, const BoilerplateList& list) {
   MainText text;

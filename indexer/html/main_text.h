@@ -8,6 +8,7 @@
 // A. Barbaresi, ACL 2021). The phrase list (cleaning/boilerplate_list.h) takes off lines, and sections it opens.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "indexer/cleaning/boilerplate_list.h"
@@ -24,5 +25,8 @@ struct MainText {
 };
 
 MainText main_text_of(const HtmlTree& tree, const BoilerplateList& list);
+
+// A text begins behind its headline: what little stands before the first heading that shows it is not of it.
+void begin_behind_headline(MainText& text, const std::string& headline);
 
 }  // namespace backfile

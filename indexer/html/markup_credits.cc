@@ -60,13 +60,13 @@ Grade grade_of_names(const std::string& names) {
 
 bool is_address_of_writer(std::string_view address) {
   for (std::string_view folder :
-       {"/author/",    "/authors/",       "/contributor/", "/contributors/", "/writer/", "/writers/",
-        "/staff/",     "/people/",        "/profile/",     "/profiles/",     "/by/",     "/reporter/",
-        "/reporters/", "/journalist/",    "/journalists/", "/columnist/",    "/team/",   "/our-team/",
-        "/expert/",    "/experts/",       "/member/",      "/members/",      "/user/",   "/users/",
-        "/editors/",   "/blogger/",       "/bloggers/",    "/bio/",          "/auteur/", "/auteurs/",
-        "/autor/",     "/autores/",       "/autoren/",     "/autore/",       "/autori/", "/redakteur/",
-        "/skribent/",  "linkedin.com/in/"}) {
+       {"/author/",        "/authors/",    "/contributor/", "/contributors/", "/writer/",    "/writers/",
+        "/staff/",         "/people/",     "/profile/",     "/profiles/",     "/by/",        "/reporter/",
+        "/reporters/",     "/journalist/", "/journalists/", "/columnist/",    "/our-team/",  "/expert/",
+        "/experts/",       "/member/",     "/members/",     "/user/",         "/users/",     "/editors/",
+        "/blogger/",       "/bloggers/",   "/bio/",         "/auteur/",       "/auteurs/",   "/autor/",
+        "/autores/",       "/autoren/",    "/autore/",      "/autori/",       "/redakteur/", "/skribent/",
+        "linkedin.com/in/"}) {
     const std::size_t at = address.find(folder);
     if (at != std::string_view::npos && at + folder.size() < address.size()) return true;
   }

@@ -85,6 +85,15 @@ bool is_beside_article(const HtmlTree& tree, NodeId node, const ArticleRegion& r
   return false;
 }
 
+bool is_of_other_articles(const HtmlTree& tree, NodeId node, const ArticleRegion& region) {
+  for (int steps = 0; node != 0 && steps < kMostAncestors; ++steps, node = tree[node].parent) {
+    if (node <= region.body_node && region.body_node < tree[node].end) return false;
+    const std::string names = names_of_element(tree, node);
+    if (has_piece(names, {"related", "recommend", "most-read", "mostread", "popular", "trending"})) return true;
+  }
+  return false;
+}
+
 std::string value_of_element(const HtmlTree& tree, NodeId node) {
   if (tree[node].end - node > kMostNodes) return {};
   for (std::string_view attribute : {"content", "datetime"}) {

@@ -27,6 +27,9 @@ bool has_piece(std::string_view names, std::initializer_list<std::string_view> p
 // and body.
 bool is_beside_article(const HtmlTree& tree, NodeId node, const ArticleRegion& region);
 
+// Does the node stand in a list of other articles, by the names of the elements around it?
+bool is_of_other_articles(const HtmlTree& tree, NodeId node, const ArticleRegion& region);
+
 // What an element says: its content or date attribute, else its text as one line; empty where it holds much.
 std::string value_of_element(const HtmlTree& tree, NodeId node);
 

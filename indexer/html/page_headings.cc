@@ -9,13 +9,17 @@ namespace {
 
 constexpr std::size_t kMostHeadings = 10;
 constexpr std::size_t kMostLooked = 500;
-constexpr NodeId kMostNodes = 500;  // below a heading
+constexpr NodeId kMostNodes = 500;          // below a heading
+constexpr std::size_t kShortestTwice = 30;  // bytes
 
 std::string text_of(const HtmlTree& tree, NodeId heading) {
   std::string text;
   for (const HtmlBlock& block : blocks_of(tree, heading)) text += (text.empty() ? "" : " ") + block.text;
   while (text.ends_with("¶") || text.ends_with(' ')) text.resize(text.size() - (text.ends_with(' ') ? 1 : 2));
-  return text;
+  // Some pages have it twice, for two widths of screen.
+  const std::size_t half = text.size() / 2;
+  const bool twice = text.size() > kShortestTwice && text[half] == ' ' && text.substr(0, half) == text.substr(half + 1);
+  return twice ? text.substr(0, half) : text;
 }
 
 // "/", "https://echo.example/"

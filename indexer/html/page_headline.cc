@@ -36,14 +36,16 @@ std::unordered_set<std::string> words_of(std::string_view text) {
   return words;
 }
 
+std::size_t common_words(const std::unordered_set<std::string>& a, const std::unordered_set<std::string>& b) {
+  return static_cast<std::size_t>(std::ranges::count_if(a, [&](const std::string& word) { return b.contains(word); }));
+}
+
 // The share of the smaller text's words that the other has as well.
 double agreement(std::string_view a, std::string_view b) {
   const auto words_a = words_of(a);
   const auto words_b = words_of(b);
   const std::size_t fewer = std::min(words_a.size(), words_b.size());
-  if (fewer == 0) return 0;
-  const auto common = std::ranges::count_if(words_a, [&](const std::string& word) { return words_b.contains(word); });
-  return static_cast<double>(common) / static_cast<double>(fewer);
+  return fewer == 0 ? 0 : static_cast<double>(common_words(words_a, words_b)) / static_cast<double>(fewer);
 }
 
 std::string squeezed(std::string_view text) {
@@ -58,6 +60,14 @@ bool is_site_name(std::string_view piece, std::string_view publication) {
   if (part.empty() || name.empty()) return false;
   return part == name || (part.size() >= 4 && name.find(part) != std::string::npos) ||
          (name.size() >= 4 && part.find(name) != std::string::npos && part.size() < name.size() * 2);
+}
+
+bool is_host(std::string_view piece) {
+  const std::size_t dot = piece.find('.');
+  return dot != std::string_view::npos && dot > 0 && dot + 2 < piece.size() &&
+         piece.find(' ') == std::string_view::npos && std::ranges::all_of(piece, [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+         });
 }
 
 struct Cut {
@@ -148,17 +158,18 @@ bool is_only_heading(const HeadlineSources& sources, const std::vector<std::stri
   if (sources.headings.first.size() != 1) return false;
   const std::string& heading = sources.headings.first[0];
   if (is_site_name(heading, site) || bare(heading).size() <= 15 || heading.size() >= 150) return false;
-  return told.empty() ||
-         std::ranges::any_of(told, [&](const auto& one) { return agreement(heading, one) > kLeastOfOnly; });
+  return told.empty() || std::ranges::any_of(told, [&](const auto& one) {
+           return agreement(heading, one) > kLeastOfOnly && common_words(words_of(heading), words_of(one)) > 1;
+         });
 }
 
-// What a lower heading says as well.
-const std::string* shown_lower(const HeadlineSources& sources, const std::vector<std::string>& told) {
+// A lower heading that says what is told.
+const std::string* agreeing_lower(const HeadlineSources& sources, const std::vector<std::string>& told) {
   for (const std::string& one : told) {
     const std::string wanted = bare(one);
-    if (std::ranges::any_of(sources.headings.lower, [&](const auto& heading) { return bare(heading) == wanted; })) {
-      return &one;
-    }
+    const auto& lower = sources.headings.lower;
+    const auto found = std::ranges::find_if(lower, [&](const std::string& heading) { return bare(heading) == wanted; });
+    if (found != lower.end()) return &*found;
   }
   return nullptr;
 }
@@ -190,6 +201,20 @@ std::string_view last_piece_of_title(std::string_view title) {
   return last.at == std::string_view::npos ? std::string_view() : title.substr(last.at + last.size);
 }
 
+namespace {
+
+// "DailyEcho - Fog closes harbour" of dailyecho.example; "Fog closes harbour - sea.echo.example" of any site.
+std::string without_host(const std::string& title, const std::string& host) {
+  const Cut last = last_cut(title);
+  if (last.at == std::string::npos || last.at == 0) return title;
+  if (is_host(title.substr(last.at + last.size))) return title.substr(0, last.at);
+  const Cut first = first_cut(title);
+  const std::string name = squeezed(title.substr(0, first.at));
+  return !name.empty() && name == host ? title.substr(first.at + first.size) : title;
+}
+
+}  // namespace
+
 std::string choose_headline(const HeadlineSources& sources) {
   const std::string ending = ending_of_title(sources);
   std::string site = sources.publication;
@@ -197,17 +222,19 @@ std::string choose_headline(const HeadlineSources& sources) {
     if (site.empty()) site = *name;
   }
   std::vector<std::string> told;
-  for (const std::string& one : sources.metadata) told.push_back(without_site_name(one, site));
-  if (!sources.title.empty()) {
-    told.push_back(without_heading_of_site(without_site_name(sources.title, site), sources.headings.site));
-  }
+  auto without_site = [&](const std::string& title) {
+    return without_host(without_site_name(title, site), sources.host);
+  };
+  for (const std::string& one : sources.metadata) told.push_back(without_site(one));
+  if (!sources.title.empty())
+    told.push_back(without_heading_of_site(without_site(sources.title), sources.headings.site));
   std::erase_if(told, [](const std::string& one) { return bare(one).empty(); });
   std::vector<std::string> compared = told;
   compared.emplace_back(sources.title.substr(0, sources.title.find(" | ")));
   if (const std::string* heading = agreeing_heading(sources, compared, ending)) {
     return without_company(*heading == sources.title ? without_unnamed_site(*heading) : *heading, told);
   }
-  if (const std::string* shown = shown_lower(sources, told)) return *shown;
+  if (const std::string* heading = agreeing_lower(sources, told)) return *heading;
   if (is_only_heading(sources, told, site)) return sources.headings.first[0];
   if (!told.empty()) return told[0];
   for (const auto* headings : {&sources.headings.first, &sources.headings.lower}) {

@@ -23,6 +23,7 @@ bool is_called_standfirst(const HtmlTree& tree, NodeId node, const ArticleRegion
   for (int steps = 0; node != 0 && steps < kMostAncestors; ++steps, node = tree[node].parent) {
     if (is_caption(tree, node) || node < region.headline_node || tree[node].end > region.end_node) return false;
     const std::string names = " " + small_attribute(tree, node, "class") + " ";
+    if (has_piece(names, {"modal", "follow", "signup", "sign-up", "newsletter", "subscri"})) return false;
     if (has_piece(names, {"standfirst",
                           "-dek ",
                           "dek-",

@@ -95,6 +95,17 @@ std::vector<std::string_view> words_of(std::string_view line) {
   return words;
 }
 
+// "Text size", "Print article": words of buttons.
+bool is_of_screen(std::string_view line) {
+  constexpr std::string_view kWords[] = {"article", "comment", "comments", "email",  "font",    "gallery", "home",
+                                         "listen",  "login",   "more",     "news",   "photo",   "photos",  "play",
+                                         "print",   "read",    "save",     "search", "share",   "size",    "story",
+                                         "text",    "topics",  "tweet",    "update", "updates", "video",   "videos"};
+  const std::vector<std::string_view> words = words_of(line);
+  return std::ranges::any_of(
+      words, [&](std::string_view word) { return std::ranges::find(kWords, fold(word)) != std::end(kWords); });
+}
+
 // A date of what the text tells: "The act was signed into law on August 14, 1935".
 bool is_told_in_sentence(std::string_view line, std::string_view before) {
   if (says_updated(before) || says_published(before)) return false;
@@ -155,7 +166,7 @@ class Finder {
     const std::string date = date_within(line, order_);
     if (date.empty()) return take_month(i, line);
     const std::string before = fold(line.substr(0, line.find(date)));
-    if (is_told_in_sentence(line, before)) return;
+    if (is_told_in_sentence(line, before) || is_of_other_articles(tree_, text_.blocks[i].node, region_)) return;
     const bool after_label =
         i > 0 && text_.blocks[i - 1].text.size() < 30 && says_updated(fold(text_.blocks[i - 1].text));
     if (says_updated(before) || (before.empty() && after_label)) {
@@ -177,7 +188,7 @@ class Finder {
           !date_within(text_.blocks[i + 1].text, order_).empty() && text_.blocks[i + 1].text.size() <= kLongestLine;
       if (!dated || block.level > 0 || block.text.size() > kLongestName || link_share(block) > 0.5) continue;
       const std::string name = block.text.substr(0, block.text.find(" | "));
-      if (looks_like_person(name) && !is_beside_article(tree_, block.node, region_))
+      if (looks_like_person(name) && !is_of_screen(name) && !is_beside_article(tree_, block.node, region_))
         facts_.names = writers_of(name, "");
     }
   }

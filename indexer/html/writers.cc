@@ -97,6 +97,12 @@ std::string_view without_end(std::string_view credit) {
   return names.empty() ? credit : names;
 }
 
+bool has_site_ending(const std::string& name) {
+  const std::string folded = fold(name);
+  return std::ranges::any_of(std::initializer_list<std::string_view>{".com", ".net", ".gov", ".org"},
+                             [&](std::string_view end) { return folded.find(end) != std::string::npos; });
+}
+
 // Accounts and parts of a program that stand where a name should.
 bool is_nobody(const std::string& name, const std::string& site) {
   constexpr std::string_view kNobody[] = {"admin",   "administrator", "webmaster", "editor",      "author",
@@ -105,15 +111,18 @@ bool is_nobody(const std::string& name, const std::string& site) {
                                           "default", "lastupdated",   "last",      "websiteadmin"};
   if (announces_names(name) || name.find(": ") != std::string::npos) return true;  // "design: Ann Lee" made the page
   const std::string letters = letters_of(name);
-  if (letters.empty() || letters == site || std::ranges::count(kNobody, letters) > 0) return true;
+  const bool no_letters = letters.find_first_not_of("0123456789") == std::string::npos;
+  const bool begins_with_mark = std::string_view(".,;:!?)]").find(name[0]) != std::string_view::npos;
+  if (no_letters || begins_with_mark || letters == site || std::ranges::count(kNobody, letters) > 0) return true;
   const std::size_t dot = name.find('.');
   const bool address = dot != std::string::npos && name.find(' ') == std::string::npos && dot + 2 < name.size() &&
                        u_islower(character_at(name, dot + 1).code);  // "echo.example", "page.author"
-  return address || name.find(".com") != std::string::npos || name.find(".net") != std::string::npos;
+  return address || has_site_ending(name);
 }
 
 constexpr std::string_view kAnnouncements[] = {"author",           "authors",           "the author",  "the authors",
                                                "about the author", "about the authors", "author posts"};
+constexpr std::string_view kBeginnings[] = {"about ", "author ", "email ", "follow "};
 constexpr std::string_view kAnnouncingEnds[] = {" by", " from", ":"};
 constexpr std::string_view kPictures[] = {"image", "images", "photo", "photos", "picture", "foto", "credit", "credits"};
 
@@ -123,7 +132,8 @@ bool announces_names(std::string_view text) {
   const std::string folded = fold_label(text);
   const std::string_view first = std::string_view(folded).substr(0, folded.find_first_of(" :"));
   const bool pictures = std::ranges::count(kPictures, first) > 0 && first.size() < folded.size();
-  const bool of_author = folded.starts_with("author ") || folded.starts_with("about ") || folded.starts_with("follow ");
+  const bool of_author =
+      std::ranges::any_of(kBeginnings, [&](std::string_view word) { return folded.starts_with(word); });
   return pictures || of_author || is_byline_mark(text) || std::ranges::count(kAnnouncements, folded) > 0 ||
          std::ranges::any_of(kAnnouncingEnds, [&](std::string_view end) { return folded.ends_with(end); });
 }
@@ -138,6 +148,18 @@ std::vector<std::string> writers_of(std::string_view credit, std::string_view pu
   }
   std::erase_if(names, [&](const std::string& name) { return is_nobody(name, site); });
   return names;
+}
+
+bool is_short_for(std::string_view site, std::string_view name) {
+  const std::string wanted = letters_of(site.substr(0, site.find('.')));
+  std::string initials;
+  for (std::size_t begin = 0; begin < name.size() && wanted.size() > 2;) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    if (!initials.empty() && initials + letters_of(name.substr(begin)) == wanted) return true;
+    initials += letters_of(name.substr(begin, end - begin)).substr(0, 1);
+    begin = end + 1;
+  }
+  return initials.size() > 2 && initials == wanted;
 }
 
 bool is_team(std::string_view name) {

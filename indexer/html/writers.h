@@ -15,6 +15,9 @@ std::vector<std::string> writers_of(std::string_view credit, std::string_view pu
 // …".
 bool announces_names(std::string_view text);
 
+// Is the first the second in short, as sites are called ("altimes.example" of "Aldermouth Lower Times")?
+bool is_short_for(std::string_view site, std::string_view name);
+
 // "The Echo Team": nobody by name.
 bool is_team(std::string_view name);
 

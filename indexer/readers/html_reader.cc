@@ -33,6 +33,15 @@ const BoilerplateList kNoList;
 
 constexpr std::int64_t kOtherDay = 36 * 3600;  // from the beginning of a day: what is later is no hour of it anywhere
 
+// "echo" of https://www.echo.example/fog
+std::string host_name_of(std::string_view url) {
+  const std::size_t begin = url.find("://");
+  if (begin == std::string_view::npos) return {};
+  std::string_view host = url.substr(begin + 3, url.find('/', begin + 3) - begin - 3);
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  return std::string(host.substr(0, host.find('.')));
+}
+
 // Puts together what the places of a page say. Metadata before markup before what is seen.
 class PageReader {
  public:
@@ -50,6 +59,7 @@ class PageReader {
     article_.file = source_.file;
     take_labels();
     take_headline();
+    begin_behind_headline(text_, article_.headline);
     std::vector<std::string> linked_body = correct_by_linked_text(text_, linked_.body);
     region_ = region_of_article(tree_, text_, article_.headline);
     order_ = date_order();
@@ -94,6 +104,7 @@ class PageReader {
     }
     sources.title = title_;
     sources.publication = article_.publication;
+    sources.host = host_name_of(article_.url);
     article_.headline = choose_headline(sources);
     const bool tells_of_tags = article_.headline.find('<') != std::string::npos;
     if (!tells_of_tags) article_.headline = plain_line(article_.headline);  // entities escaped twice
@@ -119,8 +130,8 @@ class PageReader {
     }
   }
 
-  // Metadata may credit the account that put the article on the page ("KatieS"), or another member of the staff, and the
-  // page its writer: "By Ann Lee" below the headline.
+  // Metadata may credit the account that put the article on the page ("KatieS"), or another member of the staff, and
+  // the page its writer: "By Ann Lee" below the headline.
   bool is_shown_otherwise() const {
     if (article_.byline.empty() || !visible_.is_marked_in_head) return false;
     if (article_.byline.size() == 1 && article_.byline[0].find(' ') == std::string::npos) return true;
@@ -147,13 +158,21 @@ class PageReader {
 
   void add_credits(const std::vector<std::string>& credits) {
     for (const std::string& credit : credits) {
+      if (is_headline(credit)) continue;
       std::vector<std::string> names = writers_of(credit, article_.publication);
       std::erase_if(names, [&](const auto& name) { return is_house(name); });
       add_names(names, article_.byline);
     }
   }
 
+  // Some programs write the headline where the name of its writer should be.
+  bool is_headline(const std::string& credit) const {
+    const std::string folded = fold_label(credit);
+    return std::ranges::count(folded, ' ') >= 2 && fold_label(article_.headline).find(folded) != std::string::npos;
+  }
+
   bool is_house(const std::string& name) const {
+    if (is_short_for(article_.publication, name)) return true;
     const std::string folded = fold_label(name);
     auto is_name = [&](const std::string& house) { return fold_label(house) == folded; };
     const std::string paper = fold_label(article_.publication);  // "Echo Media" of "The Echo"

@@ -237,6 +237,7 @@ TEST_CASE("credit lines hold names and dates and nothing else") {
       {"Ann Lee • 5 min read • July 2, 2025", {"Ann Lee"}, {"2025-07-02"}},
       {"July 2, 2025 • Ann Lee in Shipping", {"Ann Lee"}, {"2025-07-02"}},
       {"Ann Lee, July 2, 2025", {"Ann Lee"}, {"2025-07-02"}},
+      {"PORT SELWYN | Thu Jul 3, 2025 4:29pm EDT", {}, {"2025-07-03T16:29:00-04:00"}},
   };
   for (const Row& row : table) {
     CAPTURE(row.line);
@@ -247,9 +248,9 @@ TEST_CASE("credit lines hold names and dates and nothing else") {
     for (const DateLine& date : credit->dates) dates.push_back(date.date ? date.date->iso : "?");
     CHECK(dates == row.dates);
   }
-  for (const std::string line :
-       {"", "Ann Lee", "Budget 2025 - a guide", "Tokyo | Mar 3, 2025", "Home | News | Sport",
-        "Staff Writer | Mar 3, 2025", "Ann Lee | Mar 3, 2025 | Mar 4, 2025", "Tokyo, Mar 3, 2025"}) {
+  for (const std::string line : {"", "Ann Lee", "Budget 2025 - a guide", "Tokyo | Mar 3, 2025", "Home | News | Sport",
+                                 "Staff Writer | Mar 3, 2025", "Ann Lee | Mar 3, 2025 | Mar 4, 2025",
+                                 "Tokyo, Mar 3, 2025", "BUDGET | 2025", "ANN LEE 2 | Mar 3, 2025"}) {
     CAPTURE(line);
     CHECK_FALSE(read_credit_line(line));
   }

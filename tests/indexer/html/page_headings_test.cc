@@ -20,6 +20,12 @@ TEST_CASE("headings are told once each, in their order") {
   CHECK(found.site.empty());
 }
 
+TEST_CASE("a heading that has its text twice has it once") {
+  CHECK(headings("<h1><span>Fog closes harbour for third day</span> <span>Fog closes harbour for third day</span></h1>")
+            .first == std::vector<std::string>{"Fog closes harbour for third day"});
+  CHECK(headings("<h1>Ping Ping</h1>").first == std::vector<std::string>{"Ping Ping"});
+}
+
 TEST_CASE("an <h1> that links to the front page names the site") {
   for (const std::string link :
        {"<h1><a href=/>The Echo</a></h1>", "<a href='https://echo.example/'><h1>The Echo</h1></a>",

@@ -40,7 +40,7 @@ namespace {
 std::string headline_of(std::vector<std::string> headings, std::vector<std::string> metadata, std::string title,
                         std::string publication) {
   return choose_headline(
-      {{std::move(headings), {}, ""}, std::move(metadata), std::move(title), std::move(publication)});
+      {{std::move(headings), {}, ""}, std::move(metadata), std::move(title), std::move(publication), ""});
 }
 
 }  // namespace
@@ -67,6 +67,25 @@ TEST_CASE("what stands in a heading beside the headline comes off where the titl
   CHECK(headline_of({title + " (again)"}, {}, title, "") == title + " (again)");
   CHECK(headline_of({title + " | Sea | City of Aldermouth"}, {}, title + " | Sea | City of Aldermouth", "") == title);
   CHECK(headline_of({title + " | Pilots wait"}, {}, title, "") == title + " | Pilots wait");
+}
+
+TEST_CASE("the name of the page's host comes off its title") {
+  HeadlineSources sources;
+  sources.title = "DailyEcho - Fog closes harbour";
+  sources.host = "dailyecho";
+  CHECK(choose_headline(sources) == "Fog closes harbour");
+  sources.title = "Fog closes harbour - sea.echo.example";
+  sources.host = "";
+  CHECK(choose_headline(sources) == "Fog closes harbour");
+  sources.title = "Fog closes harbour - no. 3";
+  CHECK(choose_headline(sources) == "Fog closes harbour - no. 3");
+}
+
+TEST_CASE("a single <h1> must have more than a word of the title to win over it") {
+  CHECK(headline_of({"Harbour Information Centre"}, {}, "Fog closes the harbour for a third day", "") ==
+        "Fog closes the harbour for a third day");
+  CHECK(headline_of({"What a harbour costs while it is closed by fog"}, {}, "Harbour prices: fog, ships, pilots, tugs",
+                    "") == "What a harbour costs while it is closed by fog");
 }
 
 TEST_CASE("the front page's name in an <h1> is no headline, and a lower heading may be one") {

@@ -55,6 +55,7 @@ TEST_CASE("a line between headline and text that is called a standfirst, or is t
        "<header><p class=meta>" + line + "</p></header>", true},
       {"neither", "", "<header><p class=meta>" + line + "</p></header>", false},
       {"a caption", "", "<figure><figcaption class=subtitle>" + line + "</figcaption></figure>", false},
+      {"an offer of a newsletter", "", "<p class='subtitle newsletter-text'>" + line + "</p>", false},
       {"of another article", "", "<div class=related><p class=subtitle>" + line + "</p></div>", false},
       {"links", "", "<p class=subtitle><a href=/sea>" + line + "</a></p>", false},
   };
@@ -82,8 +83,8 @@ TEST_CASE("the first paragraph stays in the text, though the description is made
 TEST_CASE("entries of a list that is called the highlights of a story are the summary") {
   const std::string entries = "<li>Forty ships wait<li>Two tugs are damaged";
   for (const std::string& list : {"<ul class=story-highlights>" + entries + "</ul>",
-                                 "<story-highlights><ul>" + entries + "</ul></story-highlights>",
-                                 "<div class=RenderKeyPoints-list><ul>" + entries + "</ul></div>"}) {
+                                  "<story-highlights><ul>" + entries + "</ul></story-highlights>",
+                                  "<div class=RenderKeyPoints-list><ul>" + entries + "</ul></div>"}) {
     CAPTURE(list);
     const Article article = article_of("", "<article><h1>Fog closes harbour</h1>" + list + kText + "</article>");
     CHECK(article.summary == std::vector<std::string>{"Forty ships wait", "Two tugs are damaged"});

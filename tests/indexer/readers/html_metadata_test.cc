@@ -124,6 +124,19 @@ TEST_CASE("bylines are names, wherever they stand") {
       {"a day of the week is nobody", "<p>Released Monday, March 3, 2025</p>", {}},
       {"a dash and a number behind", "<p>by Ann Lee—10 min read</p>", {"Ann Lee"}},
       {"a month glued to the name", "<p>by Ann LeeMarch 3, 2025</p>", {"Ann Lee"}},
+      {"the headline in the place of a name",
+       "<a rel=author href=/x>Fog closes harbour</a><p>By Ann Lee</p>",
+       {"Ann Lee"}},
+      {"nothing but numbers", "<div class=author-name>2:28 p.m. EDT July 18, 2013</div>", {}},
+      {"half a sentence", "<a rel=author href=/x>. You can write to us</a><p>By Ann Lee</p>", {"Ann Lee"}},
+      {"an address in capitals", "<meta name=author content=SEA.ECHO.ORG>", {}},
+      {"words of buttons before the date", "<p>Text Size</p><p>March 3, 2025</p>", {}},
+      {"the teams of a match", "<p><a href=/harbour/team/one>Harbour Rovers</a></p>", {}},
+      {"the paper by its whole name, and the writer shown",
+       "<meta property=og:site_name content=altimes.example><meta name=author content='Aldermouth Lower Times'>"
+       "<div class=author-name>Ann Lee</div>",
+       {"Ann Lee"}},
+      {"an agency is a writer", "<meta name=author content='Associated Press'><p>Cy Diaz</p>", {"Associated Press"}},
       {"hCard", "<p class=vcard><span class=fn>Ann Lee</span>, Aldermouth</p>", {"Ann Lee"}},
       {"a pen name", "<span class=entry-author-name>Mudlark</span>", {"Mudlark"}},
       {"a name in Han", "<meta name=author content=高梨陽子>", {"高梨陽子"}},
@@ -227,6 +240,12 @@ TEST_CASE("a date of first publication behind the text wins over one above it th
   CHECK(article_of("<h1>Fog closes harbour</h1><p>30 Sep 2022</p>" + kText + first).published.iso == "2019-09-26");
   CHECK(article_of("<h1>Fog closes harbour</h1><p>Published 30 Sep 2022</p>" + kText + first).published.iso ==
         "2022-09-30");
+}
+
+TEST_CASE("dates in a list of other articles are not the article's") {
+  const std::string others = "<div class=related-news><p>Tugs collide</p><p>Thu, Jul 11 2024</p></div>";
+  CHECK(article_of("<h1>Fog closes harbour</h1>" + others + "<p>July 18, 2025</p>" + kText).published.iso ==
+        "2025-07-18");
 }
 
 TEST_CASE("far from the article, the only time that is called one of publication counts") {

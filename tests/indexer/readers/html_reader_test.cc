@@ -32,6 +32,17 @@ bool holds(const std::vector<std::string>& lines, const std::string& wanted) {
   return false;
 }
 
+// Paragraphs that do not repeat each other.
+std::string days_of_fog(int days) {
+  std::string text;
+  for (int day = 1; day <= days; ++day) {
+    const std::string number = std::to_string(day);
+    text += "<p>On day " + number + " of the fog the harbour master counted " + number +
+            "0 ships outside of the mole, and " + number + " pilots who had gone home.</p>";
+  }
+  return text;
+}
+
 std::string page_with(const std::string& head, const std::string& body) {
   return "<!DOCTYPE html><html lang=\"en\"><head>" + head + "</head><body>" + body + "</body></html>";
 }
@@ -105,10 +116,57 @@ TEST_CASE("a box of related articles inside of the text ends where the box does"
   CHECK(holds(article.body, "The wind will turn"));
   CHECK_FALSE(holds(article.body, "Tugs collide"));
   const Article behind = article_of(page_with(
-      "", "<article><h1>Fog</h1><div>" + kText + kText + kText + "</div>" + box +
+      "", "<article><h1>Fog</h1><div>" + days_of_fog(9) + "</div>" + box +
               "<section><p>The wind has turned on other pages of ours, where you can read more of it.</p></section>"
               "</article>"));
   CHECK_FALSE(holds(behind.body, "The wind has turned"));
+}
+
+TEST_CASE("a box of related articles above the text takes none of it") {
+  const Article article =
+      article_of(page_with("",
+                           "<div class=story><h1>Fog</h1><div class=box><p><a href=#on>On to the text</a></p>"
+                           "<h2>Related stories</h2><ul><li><a href=/t>Tugs collide off the mole</a></ul></div>" +
+                               kFirst + "<h2>Pilots wait</h2>" + kSecond + kThird + days_of_fog(6) + "</div>"));
+  CHECK(beginnings({article.body.at(0), article.body.at(1)}) == "Fog closed the h / Pilots wait");
+}
+
+TEST_CASE("small parts of a body count, and boxes between its parts do not") {
+  const std::string part = "<div class=articleBody>";
+  const std::string box =
+      "<div class=inline><p>Follow the news of our harbour wherever you go, on every device.</p></div>";
+  const Article article = article_of(page_with(
+      "", "<div id=page><h1>Fog</h1>" + part + kFirst + "</div>" + box + part + days_of_fog(18) + "</div></div>"));
+  CHECK(article.body.size() == 19);
+  CHECK_FALSE(holds(article.body, "on every device"));
+}
+
+TEST_CASE("a text begins behind its headline") {
+  const std::string other =
+      "<div><h3>Pictures of the day</h3><p>Our best pictures of the sea, with a few words on each.</p></div>";
+  const Article article = article_of(page_with("<title>Fog closes harbour</title>",
+                                               "<div>" + other + "<h1>Fog closes harbour</h1>" + kText + "</div>"));
+  CHECK(beginnings(article.body) == "Fog closed the h / Pilots will not  / Insurers expect ");
+}
+
+TEST_CASE("a list of other articles ends a text, and answers to questions do not") {
+  auto list = [](const std::string& a, const std::string& b, const std::string& c) {
+    std::string text;
+    for (const std::string& one : {a, b, c}) {
+      text += "<div><div><a href=/x>" + one +
+              "</a></div><div>June 2, 2025</div><div>All of it is told on another page of ours.</div></div>";
+    }
+    return text;
+  };
+  const std::string body = days_of_fog(6);
+  const Article listed = article_of(
+      page_with("", "<div><h1>Fog</h1>" + body +
+                        list("Tugs collide off the mole", "Herring prices rise", "A mayor and his market") + "</div>"));
+  CHECK(listed.body.size() == 6);
+  const Article asked = article_of(
+      page_with("", "<div><h1>Fog</h1>" + body +
+                        list("Why do tugs collide?", "Why do prices rise?", "Who is the mayor?") + "</div>"));
+  CHECK(asked.body.size() > 6);
 }
 
 TEST_CASE("the opening of a text is taken from between its headline and the element that holds the rest") {

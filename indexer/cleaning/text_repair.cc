@@ -10,6 +10,8 @@
 #include <stdexcept>
 
 #include "index/character.h"
+#include "indexer/cleaning/double_encoding.h"
+#include "indexer/cleaning/windows_1252.h"
 
 namespace backfile {
 namespace {
@@ -17,12 +19,6 @@ namespace {
 constexpr int kMostMarks = 30;
 constexpr UChar32 kDrop = -1;
 constexpr UChar32 kReplacement = 0xFFFD;
-
-// Windows-1252 at 80-9F; 0 where it has nothing.
-constexpr std::array<char16_t, 32> kWindows1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                                0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 void append(std::string& out, UChar32 c) {
   std::array<char, U8_MAX_LENGTH> bytes{};
@@ -78,6 +74,10 @@ std::string normalized(std::string text) {
 }  // namespace
 
 std::string repair_text(std::string_view utf8) {
+  if (has_double_encoding(utf8)) {
+    const std::string decoded = without_double_encoding(utf8);
+    if (decoded != utf8) return repair_text(decoded);
+  }
   std::string out;
   out.reserve(utf8.size());
   int marks = 0;

@@ -38,6 +38,17 @@ TEST_CASE("text is repaired") {
        "no break ideographic thin"},
       {"bad \xFF byte", "bad \xEF\xBF\xBD byte"},
       {"ＨＯＳＨＩＮＯ", "ＨＯＳＨＩＮＯ"},
+      {"Aredâ€™s kiosk, â€œfogâ€\xC2\x9D â€“ â€”", "Ared’s kiosk, “fog” – —"},
+      {"â€œfogâ€ and", "“fog” and"},
+      {"cafÃ©, naÃ¯ve, Ãœber, voilÃ\xC2\xA0", "café, naïve, Über, voilà"},
+      {"12Â°, Â£3, â‚¬5, Echoâ„¢, seaÂ\xC2\xA0"
+       "port",
+       "12°, £3, €5, Echo™, sea port"},
+      {"caf\xC3\x83\xC6\x92\xC3\x82\xC2\xA9"s, "café"},  // encoded three times
+      {"â, Â, Ã: pâte, ÂME, MANHÃ\xC2\xA0"
+       "E",
+       "â, Â, Ã: pâte, ÂME, MANHÃ E"},
+      {"2 Ã— 3, CAFÃ‰, AMANHÃ—", "2 × 3, CAFÉ, AMANHÃ—"},
       {"non\xEF\xBF\xBE"
        "character",
        "noncharacter"},

@@ -89,13 +89,19 @@ bool take_name_beside_date(const std::vector<std::string_view>& parts, CreditLin
   return true;
 }
 
-// "CAIRO | Thu Jul 18, 2013 4:29pm EDT": a place in capitals and a day.
+// "CAIRO | Thu Jul 18, 2013 4:29pm EDT": a place, of which the first word is in capitals, and a day.
 bool take_place_and_date(const std::vector<std::string_view>& parts, CreditLine& to) {
-  if (parts.size() != 2 || parts[0].size() > kLongestPlace || parts[0].size() < 3) return false;
-  const bool place = std::ranges::all_of(
-      parts[0], [](char c) { return (c >= 'A' && c <= 'Z') || c == ' ' || c == '.' || c == ',' || c == '/'; });
+  if (parts.size() != 2 || parts[0].size() > kLongestPlace) return false;
+  const std::string_view place = parts[0];
+  const std::string_view first = place.substr(0, place.find_first_of(" ,/"));
+  auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  auto is_letter = [&](char c) {
+    return is_capital(c) || (c >= 'a' && c <= 'z') || c == ' ' || c == '.' || c == ',' || c == '/';
+  };
+  if (first.size() < 3 || !std::ranges::all_of(first, is_capital) || !std::ranges::all_of(place, is_letter))
+    return false;
   auto date = read_date_line(parts[1]);
-  if (!place || !date || !date->date || date->date->precision < Precision::day) return false;
+  if (!date || !date->date || date->date->precision < Precision::day) return false;
   to.dates = {std::move(*date)};
   return true;
 }

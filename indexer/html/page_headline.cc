@@ -203,14 +203,19 @@ std::string_view last_piece_of_title(std::string_view title) {
 
 namespace {
 
+bool is_label_of(const std::string& host, std::string_view piece) {
+  const std::string name = squeezed(piece);
+  return name.size() > 3 && ("." + host).find("." + name + ".") != std::string::npos;
+}
+
 // "DailyEcho - Fog closes harbour" of dailyecho.example; "Fog closes harbour - sea.echo.example" of any site.
 std::string without_host(const std::string& title, const std::string& host) {
   const Cut last = last_cut(title);
   if (last.at == std::string::npos || last.at == 0) return title;
-  if (is_host(title.substr(last.at + last.size))) return title.substr(0, last.at);
+  const std::string_view ending = std::string_view(title).substr(last.at + last.size);
+  if (is_host(ending) || is_label_of(host, ending)) return title.substr(0, last.at);
   const Cut first = first_cut(title);
-  const std::string name = squeezed(title.substr(0, first.at));
-  return !name.empty() && name == host ? title.substr(first.at + first.size) : title;
+  return is_label_of(host, title.substr(0, first.at)) ? title.substr(first.at + first.size) : title;
 }
 
 }  // namespace

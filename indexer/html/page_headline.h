@@ -14,7 +14,7 @@ struct HeadlineSources {
   std::vector<std::string> metadata;  // the most telling first
   std::string title;                  // <title>
   std::string publication;
-  std::string host;  // of the page's address, its name alone: "echo" of www.echo.example
+  std::string host;  // of the page's address: "www.echo.example"
 };
 
 // An <h1> that agrees with metadata or title wins over both: it is what readers saw. A lower heading is the headline

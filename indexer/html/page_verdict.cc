@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kLongestError = 1500;  // bytes of body
 constexpr std::size_t kLongestStub = 700;
 constexpr std::size_t kLongestTeaser = 350;
+constexpr std::size_t kRowsBehind = 10;  // the body, in which a paywall is named
 constexpr std::size_t kFewestLinkedHeadings = 8;
 
 // Headlines of errors, folded: the whole of one, or what it begins with where something follows behind a mark.
@@ -74,13 +75,24 @@ bool is_error(std::string_view headline) {
   });
 }
 
-bool names_a_paywall(const MainText& text) {
-  return std::ranges::any_of(text.blocks, [](const HtmlBlock& block) {
-    if (block.text.size() > 200) return false;
-    const std::string folded = fold(block.text);
-    return std::ranges::any_of(kPaywalls,
-                               [&](std::string_view phrase) { return folded.find(phrase) != std::string::npos; });
-  });
+bool names_a_paywall(const HtmlBlock& block) {
+  if (block.text.size() > 200) return false;
+  const std::string folded = fold(block.text);
+  const bool offered =
+      folded.find("available to") != std::string::npos && folded.find("subscribers") != std::string::npos;
+  return offered || std::ranges::any_of(
+                        kPaywalls, [&](std::string_view phrase) { return folded.find(phrase) != std::string::npos; });
+}
+
+// In the text or right behind it: every page of a paper may ask its subscribers to sign in.
+bool ends_at_paywall(const MainText& text) {
+  const auto first = std::ranges::find(text.roles, BlockRole::body) - text.roles.begin();
+  const auto behind = text.roles.rend() - std::find(text.roles.rbegin(), text.roles.rend(), BlockRole::body);
+  const auto end = std::min(static_cast<std::size_t>(behind) + kRowsBehind, text.blocks.size());
+  for (auto i = static_cast<std::size_t>(first); i < end; ++i) {
+    if (names_a_paywall(text.blocks[i])) return true;
+  }
+  return false;
 }
 
 std::size_t bytes_of(const std::vector<std::string>& body) {
@@ -91,8 +103,8 @@ std::size_t bytes_of(const std::vector<std::string>& body) {
 
 // Headings of the page that are links to something else, as on a front page.
 std::size_t linked_headings(const MainText& text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text.blocks, [](const HtmlBlock& block) { return block.level > 1 && link_share(block) > 0.8; }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text.blocks, [](const HtmlBlock& block) { return block.level > 1 && is_link(block); }));
 }
 
 bool is_list(const Article& article, const MainText& text) {
@@ -111,7 +123,7 @@ std::optional<Rejection> verdict_on_page(const Article& article, const MainText&
     return Rejection{Reason::error_page, "the page is called \"" + article.headline + "\""};
   }
   const bool stub = bytes > 0 && bytes < (signs.is_free ? kLongestStub / 2 : kLongestStub);
-  if (stub && names_a_paywall(text)) {
+  if (stub && ends_at_paywall(text)) {
     return Rejection{Reason::paywalled_stub,
                      std::to_string(bytes) + " bytes of text stand before an offer to subscribe"};
   }

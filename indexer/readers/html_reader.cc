@@ -33,13 +33,10 @@ const BoilerplateList kNoList;
 
 constexpr std::int64_t kOtherDay = 36 * 3600;  // from the beginning of a day: what is later is no hour of it anywhere
 
-// "echo" of https://www.echo.example/fog
-std::string host_name_of(std::string_view url) {
+std::string host_of(std::string_view url) {
   const std::size_t begin = url.find("://");
-  if (begin == std::string_view::npos) return {};
-  std::string_view host = url.substr(begin + 3, url.find('/', begin + 3) - begin - 3);
-  if (host.starts_with("www.")) host.remove_prefix(4);
-  return std::string(host.substr(0, host.find('.')));
+  return begin == std::string_view::npos ? std::string()
+                                         : std::string(url.substr(begin + 3, url.find('/', begin + 3) - begin - 3));
 }
 
 // Puts together what the places of a page say. Metadata before markup before what is seen.
@@ -104,7 +101,7 @@ class PageReader {
     }
     sources.title = title_;
     sources.publication = article_.publication;
-    sources.host = host_name_of(article_.url);
+    sources.host = host_of(article_.url);
     article_.headline = choose_headline(sources);
     const bool tells_of_tags = article_.headline.find('<') != std::string::npos;
     if (!tells_of_tags) article_.headline = plain_line(article_.headline);  // entities escaped twice
@@ -145,8 +142,8 @@ class PageReader {
     add_credits(group.credits);
     std::erase_if(article_.byline, [&](const std::string& name) {
       const bool word = group.trust == CreditTrust::words && is_word_of_name(name);
-      const bool believed = group.trust == CreditTrust::all || word || looks_like_person(name);
-      return !believed || (!with_teams && is_team(name));
+      if (is_team(name)) return !with_teams;
+      return group.trust != CreditTrust::all && !word && !looks_like_person(name);
     });
   }
 

@@ -237,6 +237,7 @@ TEST_CASE("credit lines hold names and dates and nothing else") {
       {"Ann Lee • 5 min read • July 2, 2025", {"Ann Lee"}, {"2025-07-02"}},
       {"July 2, 2025 • Ann Lee in Shipping", {"Ann Lee"}, {"2025-07-02"}},
       {"Ann Lee, July 2, 2025", {"Ann Lee"}, {"2025-07-02"}},
+      {"SELWYN, Ruritania/MOLE | Thu Jul 3, 2025", {}, {"2025-07-03"}},
       {"PORT SELWYN | Thu Jul 3, 2025 4:29pm EDT", {}, {"2025-07-03T16:29:00-04:00"}},
   };
   for (const Row& row : table) {

@@ -72,13 +72,16 @@ TEST_CASE("what stands in a heading beside the headline comes off where the titl
 TEST_CASE("the name of the page's host comes off its title") {
   HeadlineSources sources;
   sources.title = "DailyEcho - Fog closes harbour";
-  sources.host = "dailyecho";
+  sources.host = "www.dailyecho.example";
   CHECK(choose_headline(sources) == "Fog closes harbour");
   sources.title = "Fog closes harbour - sea.echo.example";
   sources.host = "";
   CHECK(choose_headline(sources) == "Fog closes harbour");
   sources.title = "Fog closes harbour - no. 3";
   CHECK(choose_headline(sources) == "Fog closes harbour - no. 3");
+  sources.title = "Fog closes harbour - DailyEcho";
+  sources.host = "sea.dailyecho.example";
+  CHECK(choose_headline(sources) == "Fog closes harbour");
 }
 
 TEST_CASE("a single <h1> must have more than a word of the title to win over it") {

@@ -109,6 +109,7 @@ TEST_CASE("bylines are names, wherever they stand") {
        "<div class=post-author><p>Insights from</p><p class=post-author-name>Ann Lee</p></div>",
        {"Ann Lee"}},
       {"a team after a person", "<div class=author-name>The Echo Team</div><p>By Ann Lee</p>", {"Ann Lee"}},
+      {"a team by its class", "<span class=hero__author>By the Echo Team 2–3 minutes</span>", {"the Echo Team"}},
       {"a team alone", "<div class=author-name>The Echo Team</div>", {"The Echo Team"}},
       {"an account, and the writer shown", "<meta name=author content=KatieS><p>by Ann Lee</p>", {"Ann Lee"}},
       {"another member of the staff, and the writer shown",

@@ -71,13 +71,7 @@ std::string normalized(std::string text) {
   return out;
 }
 
-}  // namespace
-
-std::string repair_text(std::string_view utf8) {
-  if (has_double_encoding(utf8)) {
-    const std::string decoded = without_double_encoding(utf8);
-    if (decoded != utf8) return repair_text(decoded);
-  }
+std::string repaired_once(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());
   int marks = 0;
@@ -95,6 +89,18 @@ std::string repair_text(std::string_view utf8) {
     if (marks <= kMostMarks) append(out, c);
   }
   return normalized(std::move(out));
+}
+
+}  // namespace
+
+std::string repair_text(std::string_view utf8) {
+  std::string text(utf8);
+  for (bool again = true; again;) {  // what goes may have stood between two halves; each round makes the text shorter
+    if (has_double_encoding(text)) text = without_double_encoding(text);
+    text = repaired_once(text);
+    again = has_double_encoding(text) && without_double_encoding(text) != text;
+  }
+  return text;
 }
 
 std::string one_line(std::string_view repaired_text) {

@@ -13,14 +13,15 @@ constexpr NodeId kMostNodesOfHeader = 100;  // of a section
 
 // Whole words of a name.
 constexpr std::string_view kWords[] = {
-    "ad",     "ads",      "adv",        "aside",    "author",   "authors",    "bio",      "bottombar", "breadcrumb",
-    "byline", "carousel", "cta",        "date",     "dfp",      "disclaimer", "dropdown", "etiquetas", "feedback",
-    "follow", "gallery",  "hashtag",    "header",   "ico",      "inset",      "kicker",   "leftbar",   "lightbox",
-    "login",  "masthead", "menu",       "meta",     "modal",    "mpu",        "nav",      "outbrain",  "overlay",
-    "pager",  "paging",   "paywall",    "popup",    "print",    "promo",      "rail",     "rating",    "readnext",
-    "remark", "replies",  "respond",    "rightbar", "rightcol", "share",      "shares",   "shop",      "shoutbox",
-    "signin", "skip",     "skyscraper", "sns",      "sticky",   "taboola",    "tag",      "tags",      "timestamp",
-    "toc",    "tool",     "toolbar",    "tools",    "tooltip",  "topbar",     "vote",     "whatsapp",  "youtube"};
+    "ad",        "ads",      "adv",        "aside",    "author",   "authors",    "bio",      "bottombar", "breadcrumb",
+    "byline",    "carousel", "cta",        "date",     "dfp",      "disclaimer", "dropdown", "etiquetas", "feedback",
+    "follow",    "gallery",  "hashtag",    "header",   "ico",      "inset",      "kicker",   "leftbar",   "lightbox",
+    "login",     "masthead", "menu",       "meta",     "modal",    "mpu",        "nav",      "outbrain",  "overlay",
+    "pager",     "paging",   "paywall",    "popup",    "print",    "promo",      "rail",     "rating",    "readnext",
+    "remark",    "replies",  "respond",    "rightbar", "rightcol", "share",      "shares",   "shop",      "shoutbox",
+    "signin",    "skip",     "skyscraper", "sns",      "sticky",   "taboola",    "tag",      "tags",      "thumbnail",
+    "timestamp", "toc",      "tool",       "toolbar",  "tools",    "tooltip",    "topbar",   "vote",      "whatsapp",
+    "youtube"};
 
 // Anywhere in a name.
 constexpr std::string_view kPieces[] = {
@@ -29,11 +30,15 @@ constexpr std::string_view kPieces[] = {
     "newsletter",    "pagination", "partner-",  "popular",    "post-meta",   "promo",       "read-more",
     "readmore",      "recirc",     "recommend", "related",    "restricted-", "saboxplugin", "share-",
     "sharing",       "sign-up",    "signup",    "similar",    "social",      "sponsor",     "subscri",
-    "teaser",        "trending",   "up-next",   "upnext"};
+    "teaser",        "trending",   "up-next",   "upnext",     "video-play"};
 
 // The same, of what may hold half of a page's text: short articles have long comments and side bars.
 constexpr std::string_view kSurePieces[] = {"coment",   "comment",   "disqus",    "forum",  "kommentar",
                                             "onetrust", "right-bar", "right-col", "sidebar"};
+
+// Anywhere in a class, of what stands below a picture.
+constexpr std::string_view kCaptions[] = {"caption", "cutline",      "image-credit", "image-desc", "img-text",
+                                          "imgtext", "photo-credit", "photo-desc",   "video-desc"};
 
 constexpr std::string_view kRoles[] = {"navigation", "banner",  "contentinfo", "complementary", "search", "dialog",
                                        "menu",       "menubar", "alertdialog", "tablist",       "toolbar"};
@@ -154,9 +159,7 @@ Furniture furniture_of(const HtmlTree& tree, NodeId node) {
 bool is_caption(const HtmlTree& tree, NodeId node) {
   const std::string_view name = tree[node].name;
   if (name == "figcaption" || name == "caption") return true;
-  const std::string names = with_hyphens(tree.attribute(node, "class"));
-  return names.find("caption") != std::string::npos || names.find("image-credit") != std::string::npos ||
-         names.find("photo-credit") != std::string::npos;
+  return has_any(with_hyphens(tree.attribute(node, "class")), kCaptions);
 }
 
 bool is_called_body(const HtmlTree& tree, NodeId node) {

@@ -115,12 +115,23 @@ class Chooser {
     return weight;
   }
 
+  // Does the heading begin an element of which nothing else is text?
+  bool heads_empty_box(std::size_t i) const {
+    NodeId box = text_.blocks[i].node;
+    while (box != 0 && weights_.end_below(box) == i + 1) box = tree_[box].parent;
+    const std::size_t end = std::min(weights_.end_below(box), end_);
+    for (std::size_t k = weights_.first_below(box); k < end; ++k) {
+      if (k != i && is_body(k)) return false;
+    }
+    return true;
+  }
+
   void drop_headings_of_nothing() {
     int follower = 0;  // what the next body block is: 0 nothing, 1 to 6 a heading of that level, 7 text
     for (std::size_t i = end_; i-- > begin_;) {
       if (!is_body(i)) continue;
       const int level = text_.blocks[i].level;
-      const bool empty = level > 0 && (follower == 0 || (follower < 7 && level >= follower));
+      const bool empty = level > 0 && (follower == 0 || (follower < 7 && level >= follower) || heads_empty_box(i));
       if (empty) text_.roles[i] = BlockRole::boilerplate;
       if (!empty) follower = level > 0 ? level : 7;
     }

@@ -141,6 +141,15 @@ TEST_CASE("small parts of a body count, and boxes between its parts do not") {
   CHECK_FALSE(holds(article.body, "on every device"));
 }
 
+TEST_CASE("the heading of a box goes with what the box holds") {
+  const std::string box = "<div><h2>Fog in pictures</h2><ul><li><a href=/p>The mole in the morning</a></ul></div>";
+  const Article article = article_of(page_with("", "<div><h1>Fog</h1>" + kFirst + box + kSecond + kThird + "</div>"));
+  CHECK(beginnings(article.body) == "Fog closed the h / Pilots will not  / Insurers expect ");
+  const Article headed = article_of(
+      page_with("", "<div><h1>Fog</h1>" + kFirst + "<div><h2>Pilots wait</h2></div>" + kSecond + kThird + "</div>"));
+  CHECK(holds(headed.body, "Pilots wait"));
+}
+
 TEST_CASE("a text begins behind its headline") {
   const std::string other =
       "<div><h3>Pictures of the day</h3><p>Our best pictures of the sea, with a few words on each.</p></div>";

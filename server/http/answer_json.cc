@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "index/article_json.h"
+#include "server/http/choice_names.h"
 #include "server/http/facet_name.h"
 #include "server/http/snippet.h"
 #include "server/http/web_address.h"
@@ -184,26 +185,10 @@ Json series_json(const TimelineSeries& series) {
   return json;
 }
 
-std::string_view interval_name(Interval interval) {
-  switch (interval) {
-    case Interval::day:
-      return "day";
-    case Interval::week:
-      return "week";
-    case Interval::month:
-      return "month";
-    case Interval::year:
-      return "year";
-    case Interval::automatic:
-      break;
-  }
-  return "auto";
-}
-
 }  // namespace
 
 Json timeline_answer_json(const TimelineAnswer& answer, const TimelineRequest& request, double took_ms) {
-  Json json{{"interval", interval_name(answer.interval)},
+  Json json{{"interval", name_of(kIntervalNames, answer.interval)},
             {"unit", request.narrowed.collapse_stories ? "stories" : "articles"},
             {"series", Json::array()},
             {"took_ms", rounded(took_ms, 1e3)},

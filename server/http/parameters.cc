@@ -6,6 +6,7 @@
 #include <span>
 
 #include "server/http/answer_json.h"
+#include "server/http/choice_names.h"
 #include "server/http/facet_name.h"
 #include "server/http/parameter_values.h"
 #include "server/search/answer.h"
@@ -52,31 +53,15 @@ Date date(const Parameter& given) {
 }
 
 void read_sort(const Parameter& given, SearchParameters& into) {
-  if (given.value == "relevance") {
-    into.request.sort = Sort::relevance;
-  } else if (given.value == "newest") {
-    into.request.sort = Sort::newest;
-  } else if (given.value == "oldest") {
-    into.request.sort = Sort::oldest;
-  } else if (given.value == "random") {
-    into.request.sort = Sort::random;
-  } else {
-    wrong(given, "'relevance', 'newest', 'oldest' or 'random'");
-  }
+  const auto sort = choice_of(kSortNames, given.value);
+  if (!sort) wrong(given, "'relevance', 'newest', 'oldest' or 'random'");
+  into.request.sort = *sort;
 }
 
 void read_interval(const Parameter& given, SearchParameters& into) {
-  constexpr std::pair<std::string_view, Interval> kIntervals[] = {{"auto", Interval::automatic},
-                                                                  {"day", Interval::day},
-                                                                  {"week", Interval::week},
-                                                                  {"month", Interval::month},
-                                                                  {"year", Interval::year}};
-  for (const auto& [name, interval] : kIntervals) {
-    if (given.value != name) continue;
-    into.interval = interval;
-    return;
-  }
-  wrong(given, "'auto', 'day', 'week', 'month' or 'year'");
+  const auto interval = choice_of(kIntervalNames, given.value);
+  if (!interval) wrong(given, "'auto', 'day', 'week', 'month' or 'year'");
+  into.interval = *interval;
 }
 
 // publication=x and -publication=x; the name is that of a field of the schema.

@@ -5,25 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "server/http/choice_names.h"
 #include "server/http/formats/percent_encoded.h"
 #include "server/http/formats/plain_line.h"
 
 namespace backfile {
 namespace {
-
-std::string_view sort_name(Sort sort) {
-  switch (sort) {
-    case Sort::relevance:
-      return "relevance";
-    case Sort::newest:
-      return "newest";
-    case Sort::oldest:
-      return "oldest";
-    case Sort::random:
-      return "random";
-  }
-  return "";
-}
 
 class Address {
  public:
@@ -61,7 +48,7 @@ std::string search_address(const SearchRequest& request) {
     address.add_all(std::string(field(name).name), filter.include);
     address.add_all("-" + std::string(field(name).name), filter.exclude);
   }
-  if (request.sort) address.add("sort", sort_name(*request.sort));
+  if (request.sort) address.add("sort", name_of(kSortNames, *request.sort));
   if (request.sort == Sort::random) address.add("seed", std::to_string(request.seed));
   if (request.recency > 0) address.add("recency", as_text(request.recency));
   if (!request.collapse_stories) address.add("collapse", "none");

@@ -40,7 +40,7 @@ class PageReader {
     const std::size_t behind_head = read_head();
     take_labelled_dates(behind_head);
     read_end();
-    take_date_of_url();
+    take_day(article_, date_of_url(article_.url), PublishedFrom::url, rules_.now);
     take_update();
     take_byline_of_block();
   }
@@ -214,12 +214,6 @@ class PageReader {
     add_names({name}, article_.byline);
     row.role = Role::credit;
     return true;
-  }
-
-  void take_date_of_url() {
-    if (const auto date = date_of_url(article_.url)) {
-      take_published(article_, date, date->iso, PublishedFrom::url, rules_.now);
-    }
   }
 
   // A date of the last change counts where there is no other.

@@ -126,7 +126,7 @@ std::string_view bullet_text(std::string_view line) {
 }
 
 std::string_view entry_text(std::string_view line) {
-  constexpr std::size_t kMostDigits = 2;
+  constexpr std::size_t kMostDigits = 3;  // "2025. The year of fog" is none
   if (const std::string_view text = bullet_text(line); !text.empty()) return text;
   const std::size_t end = line.find_first_not_of("0123456789");
   if (end == 0 || end > kMostDigits || end == std::string_view::npos) return {};

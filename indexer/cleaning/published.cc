@@ -49,6 +49,10 @@ bool take_published(Article& article, const std::optional<Date>& date, std::stri
   return true;
 }
 
+void take_day(Article& article, const std::optional<Date>& day, PublishedFrom from, std::int64_t now) {
+  if (day) take_published(article, day, day->iso, from, now);
+}
+
 void settle_published(Article& article, DateOrder order, std::int64_t now) {
   if (article.published.known()) return;
   PublishedFrom from = std::exchange(article.published_from, PublishedFrom::none);

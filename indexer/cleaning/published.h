@@ -18,6 +18,9 @@ namespace backfile {
 bool take_published(Article& article, const std::optional<Date>& date, std::string_view written, PublishedFrom from,
                     std::int64_t now);
 
+// The same of the day that an address or a name of a file holds; empty: it holds none.
+void take_day(Article& article, const std::optional<Date>& day, PublishedFrom from, std::int64_t now);
+
 // What may be known of the order of day and month is known now: takes the rejected date if it can be read by it. Where
 // the date stays unknown, published_from is none from here on.
 void settle_published(Article& article, DateOrder order, std::int64_t now);

@@ -3,10 +3,11 @@
 //
 // repair_text: valid UTF-8 to clean text. NFC; line ends are '\n' (also U+2028, U+2029, form feed, lone '\r'); tabs
 // stay; other controls go, those of the range 80-9F that Windows-1252 uses become the character that was meant
-// ("port\u0092s"); text that was encoded twice is decoded (double_encoding.h); what shows nothing goes (zero-width space, soft hyphen, byte order mark, bidi controls), but
-// joiners stay, for Persian and Indic words are spelt with them; every Unicode space becomes an ordinary one. At most
-// 30 combining marks in a row are kept (Stream-Safe Text, UAX 15): normalising more takes quadratic time.
-// Repairing twice changes nothing (but in runs of marks over the limit).
+// ("port\u0092s"); text that was encoded twice is decoded (double_encoding.h); what shows nothing goes (zero-width
+// space, soft hyphen, byte order mark, bidi controls), but joiners stay, for Persian and Indic words are spelt with
+// them; every Unicode space becomes an ordinary one. At most 30 combining marks in a row are kept (Stream-Safe Text,
+// UAX 15): normalising more takes quadratic time. Repairing twice changes nothing (but in runs of marks over the
+// limit).
 #pragma once
 
 #include <cstddef>

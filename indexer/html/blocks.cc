@@ -23,12 +23,6 @@ bool is_hidden(const HtmlTree& tree, NodeId node) {
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
 }
 
-// "1. Fog", "2) Rain"
-bool has_number(std::string_view text) {
-  const std::size_t end = text.find_first_not_of("0123456789");
-  return end != 0 && end != std::string_view::npos && (text[end] == '.' || text[end] == ')');
-}
-
 // A row of data, as against one that lays out a page.
 bool is_data_row(const HtmlTree& tree, NodeId row) {
   std::size_t bytes = 0;
@@ -232,7 +226,7 @@ class BlockCutter {
 std::vector<HtmlBlock> blocks_of(const HtmlTree& tree, NodeId root) { return BlockCutter(tree, root).cut(); }
 
 std::string paragraph_of(const HtmlBlock& block) {
-  if (block.kind != BlockKind::item || !bullet_text(block.text).empty() || has_number(block.text)) return block.text;
+  if (block.kind != BlockKind::item || !entry_text(block.text).empty()) return block.text;
   return (block.number > 0 ? std::to_string(block.number) + ". " : "• ") + block.text;
 }
 

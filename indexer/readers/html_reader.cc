@@ -149,7 +149,7 @@ class PageReader {
 
   void add_anybody(const std::vector<std::string>& credits) {
     for (const std::string& credit : credits) {
-      if (article_.byline.empty()) article_.byline = writers_of(credit, "");
+      if (article_.byline.empty() && !is_headline(credit)) article_.byline = writers_of(credit, "");
     }
   }
 
@@ -187,9 +187,7 @@ class PageReader {
     }
     if (!markup.time.empty()) take_written(markup.time, PublishedFrom::metadata);
     if (!visible_.published.empty()) take_written(visible_.published, PublishedFrom::text);
-    if (const auto date = date_of_url(article_.url)) {
-      take_published(article_, date, date->iso, PublishedFrom::url, options_.now);
-    }
+    take_day(article_, date_of_url(article_.url), PublishedFrom::url, options_.now);
     if (!visible_.updated.empty()) take_written(visible_.updated, PublishedFrom::text);
   }
 

@@ -52,9 +52,7 @@ ByteStream readable(ByteStream stream, Format format, bool whole) {
 }
 
 void take_date_of_file(Article& article, std::int64_t now) {
-  if (const auto date = date_of_file_name(article.file)) {
-    take_published(article, date, date->iso, PublishedFrom::file_name, now);
-  }
+  take_day(article, date_of_file_name(article.file), PublishedFrom::file_name, now);
   if (!article.published.known()) article.published_from = PublishedFrom::none;
 }
 

@@ -128,6 +128,7 @@ TEST_CASE("bylines are names, wherever they stand") {
       {"the headline in the place of a name",
        "<a rel=author href=/x>Fog closes harbour</a><p>By Ann Lee</p>",
        {"Ann Lee"}},
+      {"the headline alone in the place of a name", "<a rel=author href=/x>Fog closes harbour</a>", {}},
       {"nothing but numbers", "<div class=author-name>2:28 p.m. EDT July 18, 2013</div>", {}},
       {"half a sentence", "<a rel=author href=/x>. You can write to us</a><p>By Ann Lee</p>", {"Ann Lee"}},
       {"an address in capitals", "<meta name=author content=SEA.ECHO.ORG>", {}},

@@ -3,15 +3,15 @@
 #include <doctest/doctest.h>
 
 #include "index/index_error.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/lexicon_file.h"
 
 using namespace backfile;
 
 namespace {
 
-struct Fixture {
-  explicit Fixture(std::vector<TermCount> terms, std::vector<std::string> codes = {"en"})
-      : languages(std::move(codes)), lexicon(folder.write("lexicon", build_lexicon(terms, languages))) {
+struct Fixture : LexiconFile {
+  explicit Fixture(std::vector<TermCount> terms, const std::vector<std::string>& languages = {"en"})
+      : LexiconFile(std::move(terms), languages) {
     for (const std::string& language : languages) stemmers.emplace_back(language);
   }
   std::vector<std::string> forms(const std::string& word, std::string_view typed = {}) const {
@@ -19,9 +19,6 @@ struct Fixture {
     return {family.forms.begin(), family.forms.end()};
   }
 
-  TemporaryFolder folder;
-  std::vector<std::string> languages;
-  Lexicon lexicon;
   std::vector<Stemmer> stemmers;
 };
 

@@ -6,19 +6,13 @@
 #include <random>
 
 #include "server/search/date_terms.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/lexicon_file.h"
 
 using namespace backfile;
 
 namespace {
 
 using Words = std::vector<std::string>;
-
-struct Fixture {
-  explicit Fixture(std::vector<TermCount> terms) : lexicon(folder.write("lexicon", build_lexicon(terms, {"en"}))) {}
-  TemporaryFolder folder;
-  Lexicon lexicon;
-};
 
 std::uint32_t distance(const std::string& a, const std::string& b) {
   std::vector<std::vector<std::uint32_t>> d(a.size() + 1, std::vector<std::uint32_t>(b.size() + 1));
@@ -39,7 +33,7 @@ std::uint32_t distance(const std::string& a, const std::string& b) {
 }  // namespace
 
 TEST_CASE("a wildcard stands for the terms that fit it, those in most articles first") {
-  const Fixture fixture({{"tar", 1}, {"tarif", 2}, {"tariff", 9}, {"tariffs", 5}, {"tarn", 3}, {"tärif", 1}});
+  const LexiconFile fixture({{"tar", 1}, {"tarif", 2}, {"tariff", 9}, {"tariffs", 5}, {"tarn", 3}, {"tärif", 1}});
   CHECK(expand_wildcard(fixture.lexicon, "tarif*", 10).terms == Words{"tariff", "tariffs", "tarif"});
   CHECK(expand_wildcard(fixture.lexicon, "t?r*f", 10).terms == Words{"tariff", "tarif", "tärif"});
   CHECK(expand_wildcard(fixture.lexicon, "tar?", 10).terms == Words{"tarn"});
@@ -61,7 +55,7 @@ TEST_CASE("a fuzzy word stands for exactly the terms within its edits") {
   words.erase(std::unique(words.begin(), words.end()), words.end());
   std::vector<TermCount> terms;
   for (const std::string& word : words) terms.push_back({word, 1});
-  const Fixture fixture(terms);
+  const LexiconFile fixture(terms);
   int found = 0;
   for (int round = 0; round < 60; ++round) {
     const std::string wanted = words[random() % words.size()];
@@ -80,7 +74,7 @@ TEST_CASE("a fuzzy word stands for exactly the terms within its edits") {
 }
 
 TEST_CASE("an edit is a character, whatever its bytes, and a swap is one") {
-  const Fixture fixture({{"kotlon", 1}, {"tarfif", 1}, {"кот", 1}, {"крот", 1}});
+  const LexiconFile fixture({{"kotlon", 1}, {"tarfif", 1}, {"кот", 1}, {"крот", 1}});
   CHECK(expand_fuzzy(fixture.lexicon, "кит", 1, 10).terms == Words{"кот"});
   CHECK(expand_fuzzy(fixture.lexicon, "tariff", 1, 10).terms == Words{"tarfif"});
 }

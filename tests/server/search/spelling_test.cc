@@ -2,9 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
-#include "tests/support/temporary_folder.h"
+#include "tests/support/lexicon_file.h"
 
 using namespace backfile;
 
@@ -12,13 +10,9 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-struct Fixture {
-  explicit Fixture(std::vector<TermCount> terms) : lexicon(folder.write("lexicon", made(std::move(terms)))) {}
+struct Fixture : LexiconFile {
+  using LexiconFile::LexiconFile;
 
-  static std::string made(std::vector<TermCount> terms) {
-    std::ranges::sort(terms, {}, &TermCount::term);
-    return build_lexicon(terms, {"en"});
-  }
   Words words(std::string_view word, std::size_t most = 3) const {
     Words found;
     for (const Suggestion& suggestion : suggest_words(lexicon, word, most)) found.push_back(suggestion.text);
@@ -32,9 +26,6 @@ struct Fixture {
     const auto suggestion = suggest_joined(lexicon, first, second);
     return suggestion ? suggestion->text : "";
   }
-
-  TemporaryFolder folder;
-  Lexicon lexicon;
 };
 
 }  // namespace

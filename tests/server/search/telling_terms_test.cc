@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "tests/support/temporary_folder.h"
+#include "tests/support/lexicon_file.h"
 
 using namespace backfile;
 
@@ -12,23 +12,24 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-struct Fixture {
-  Fixture() : lexicon(folder.write("lexicon", made())) {}
+struct Fixture : LexiconFile {
+  Fixture()
+      : LexiconFile({{"the", 900, "", true},
+                     {"harbour", 300},
+                     {"tug", 40},
+                     {"strike", 60},
+                     {"capstan", 1},
+                     {"1987", 30},
+                     {"x", 20},
+                     {"稀", 9},
+                     {"稀土", 8},
+                     {"cafe", 5}}) {}
 
-  static std::string made() {
-    std::vector<TermCount> terms{{"the", 900, "", true}, {"harbour", 300}, {"tug", 40}, {"strike", 60}, {"capstan", 1},
-                                 {"1987", 30},           {"x", 20},        {"稀", 9},   {"稀土", 8},    {"cafe", 5}};
-    std::ranges::sort(terms, {}, &TermCount::term);
-    return build_lexicon(terms, {"en"});
-  }
   Words words(const Article& article, std::size_t most = 25) const {
     Words found;
     for (const TellingTerm& one : telling_terms(article, lexicon, 1000, most)) found.push_back(one.term);
     return found;
   }
-
-  TemporaryFolder folder;
-  Lexicon lexicon;
 };
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "server/search/near_terms.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/lexicon_file.h"
 
 using namespace backfile;
 
@@ -13,13 +13,9 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-struct Fixture {
-  explicit Fixture(std::vector<TermCount> terms) : lexicon(folder.write("lexicon", made(std::move(terms)))) {}
+struct Fixture : LexiconFile {
+  using LexiconFile::LexiconFile;
 
-  static std::string made(std::vector<TermCount> terms) {
-    std::ranges::sort(terms, {}, &TermCount::term);
-    return build_lexicon(terms, {"en"});
-  }
   Words terms(const std::vector<std::uint32_t>& numbers) const {
     Words found;
     for (const std::uint32_t number : numbers) found.emplace_back(lexicon.term(number));
@@ -31,9 +27,6 @@ struct Fixture {
   Words misspelt(std::string_view beginning, std::size_t most = 10) const {
     return terms(complete_misspelt(lexicon, beginning, most));
   }
-
-  TemporaryFolder folder;
-  Lexicon lexicon;
 };
 
 }  // namespace

@@ -37,6 +37,8 @@ bool may_follow_word(CodePoint c) {
   return c == 0xA0 || c == 0xAB || c == 0xBB || c == 0x2013 || c == 0x2014 || c == 0x2026;
 }
 
+bool may_end_word(CodePoint c) { return c == 0xB7 || c == 0x2019 || c == 0x201D || c == 0x2022 || c == 0x2122; }
+
 struct Decoded {
   CodePoint meant = 0;  // 0: nothing to undo
   std::size_t end = 0;  // behind the characters that stand for it
@@ -73,6 +75,8 @@ class Decoder {
     const bool sign = lead.code == kFirstOfTwo && byte >= 0xA0;
     if (!sign && lead.code != kSecondOfTwo) return {};
     if (u_isupper(before_) && may_follow_word(second.code)) return {};  // "MANHÃ—"
+    const bool word_goes_on = second.end < text_.size() && is_letter(character_at(text_, second.end).code);
+    if (u_isupper(before_) && may_end_word(second.code) && !word_goes_on) return {};  // "MANHÃ”", but "CÃ”TE"
     return {static_cast<CodePoint>(((lead.code & 0x1F) << 6) | static_cast<CodePoint>(byte & 0x3F)), second.end};
   }
 

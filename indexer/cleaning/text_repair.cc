@@ -17,6 +17,7 @@ namespace backfile {
 namespace {
 
 constexpr int kMostMarks = 30;
+constexpr int kMostRounds = 8;
 constexpr UChar32 kDrop = -1;
 constexpr UChar32 kReplacement = 0xFFFD;
 
@@ -95,7 +96,8 @@ std::string repaired_once(std::string_view utf8) {
 
 std::string repair_text(std::string_view utf8) {
   std::string text(utf8);
-  for (bool again = true; again;) {  // what goes may have stood between two halves; each round makes the text shorter
+  bool again = true;  // what goes may have stood between two halves, and a text may have been encoded many times
+  for (int round = 0; again && round < kMostRounds; ++round) {
     if (has_double_encoding(text)) text = without_double_encoding(text);
     text = repaired_once(text);
     again = has_double_encoding(text) && without_double_encoding(text) != text;

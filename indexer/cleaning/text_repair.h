@@ -6,8 +6,8 @@
 // ("port\u0092s"); text that was encoded twice is decoded (double_encoding.h); what shows nothing goes (zero-width
 // space, soft hyphen, byte order mark, bidi controls), but joiners stay, for Persian and Indic words are spelt with
 // them; every Unicode space becomes an ordinary one. At most 30 combining marks in a row are kept (Stream-Safe Text,
-// UAX 15): normalising more takes quadratic time. Repairing twice changes nothing (but in runs of marks over the
-// limit).
+// UAX 15): normalising more takes quadratic time. Repairing twice changes nothing, but in runs of marks over the
+// limit and in what was encoded more than eight times.
 #pragma once
 
 #include <cstddef>

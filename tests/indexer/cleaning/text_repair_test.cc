@@ -49,6 +49,7 @@ TEST_CASE("text is repaired") {
        "E",
        "â, Â, Ã: pâte, ÂME, MANHÃ E"},
       {"2 Ã— 3, CAFÃ‰, AMANHÃ—", "2 × 3, CAFÉ, AMANHÃ—"},
+      {"“MANHÃ”, “IRMÃ’, ALEMÃ™: CÃ”TE", "“MANHÃ”, “IRMÃ’, ALEMÃ™: CÔTE"},
       {"non\xEF\xBF\xBE"
        "character",
        "noncharacter"},
@@ -58,6 +59,12 @@ TEST_CASE("text is repaired") {
     CHECK(repair_text(row.given) == row.wanted);
     CHECK(repair_text(repair_text(row.given)) == row.wanted);
   }
+}
+
+TEST_CASE("what was encoded ever so often ends in time") {
+  std::string text = "\xC3\x83";
+  for (int i = 0; i < 1'000'000; ++i) text += "\xC6\x92";
+  CHECK(repair_text(text).size() > 1'999'000);
 }
 
 TEST_CASE("a value is one clean line") {

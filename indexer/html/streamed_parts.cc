@@ -15,6 +15,7 @@ class PartPlacer {
   void place() {
     if (!find_parts()) return;
     for (const auto& [number, part] : parts_) show(part);
+    read_scripts();
     find_places();
     if (part_of_.empty()) return;
     walk();
@@ -45,11 +46,30 @@ class PartPlacer {
     }
   }
 
+  // $RC("B:1","S:2"): part 2 takes the place of template B:1. That of P:n is always part n.
+  void read_scripts() {
+    constexpr std::string_view kBetween = "\",\"S:";
+    for (NodeId id = 1; id < tree_.size(); ++id) {
+      const std::string_view script = tree_.text(id);
+      for (std::size_t at = script.find("\"B:"); at != std::string_view::npos; at = script.find("\"B:", at + 1)) {
+        const std::size_t end = script.find('"', at + 1);
+        if (end == std::string_view::npos || script.substr(end, kBetween.size()) != kBetween) continue;
+        const std::size_t number = end + kBetween.size();
+        numbers_.emplace(script.substr(at + 1, end - at - 1), script.substr(number, script.find('"', number) - number));
+      }
+    }
+  }
+
+  std::string number_of_place(std::string_view name) const {
+    const auto told = numbers_.find(std::string(name));
+    if (told != numbers_.end()) return told->second;
+    return std::string(number_of(name, 'B')) + std::string(number_of(name, 'P'));
+  }
+
   void find_places() {
     for (NodeId id = 1; id < tree_.size(); ++id) {
       if (tree_[id].name != "template") continue;
-      const std::string_view name = tree_.attribute(id, "id");
-      const auto part = parts_.find(std::string(number_of(name, 'B')) + std::string(number_of(name, 'P')));
+      const auto part = parts_.find(number_of_place(tree_.attribute(id, "id")));
       if (part == parts_.end() || place_of_.contains(part->second)) continue;
       part_of_.emplace(id, part->second);
       place_of_.emplace(part->second, id);
@@ -89,10 +109,13 @@ class PartPlacer {
     std::vector<NodeId> moved(tree_.size(), kNowhere);
     for (NodeId id = 0; id < order_.size(); ++id) moved[order_[id]] = id;
     std::vector<HtmlNode> nodes;
+    std::vector<int> depths;
     for (NodeId id : order_) {
       nodes.push_back(tree_[id]);
       nodes.back().parent = moved[parent_of(id)];
       nodes.back().end = static_cast<NodeId>(nodes.size());
+      depths.push_back(depths.empty() ? 0 : depths[nodes.back().parent] + 1);
+      if (depths.back() > HtmlTree::kDeepest) return;
     }
     for (NodeId id = static_cast<NodeId>(nodes.size()); id-- > 1;) {
       HtmlNode& parent = nodes[nodes[id].parent];
@@ -102,9 +125,10 @@ class PartPlacer {
   }
 
   HtmlTree& tree_;
-  std::unordered_map<std::string, NodeId> parts_;  // by their n
-  std::unordered_map<NodeId, NodeId> part_of_;     // of a template
-  std::unordered_map<NodeId, NodeId> place_of_;    // of a part: its template
+  std::unordered_map<std::string, NodeId> parts_;         // by their n
+  std::unordered_map<std::string, std::string> numbers_;  // of the parts that scripts put in place of "B:1"
+  std::unordered_map<NodeId, NodeId> part_of_;            // of a template
+  std::unordered_map<NodeId, NodeId> place_of_;           // of a part: its template
   std::vector<NodeId> order_;
   std::size_t left_out_ = 0;  // nodes of templates
 };

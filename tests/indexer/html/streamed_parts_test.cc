@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "indexer/html/blocks.h"
 
 using namespace backfile;
@@ -21,6 +25,27 @@ TEST_CASE("a part stands where its template keeps its place, parts in parts too"
   CHECK(shown("<body><p>Head</p><template id=B:0></template><p>Foot</p>"
               "<div hidden id=S:0><p>Fog</p><template id=P:1></template><p>Tides</p></div>"
               "<div hidden id=S:1><p>Tugs</p></div>") == "Head / Fog / Tugs / Tides / Foot");
+}
+
+TEST_CASE("a part stands where a script puts it, whatever the numbers") {
+  CHECK(shown("<body><p>Head</p><template id=B:0></template><template id=B:1></template>"
+              "<div hidden id=S:0><p>Fog</p><template id=P:1></template></div><div hidden id=S:1><p>Tugs</p></div>"
+              "<script>$RC(\"B:0\",\"S:0\");$RS(\"S:1\",\"P:1\")</script>"
+              "<div hidden id=S:2><p>Tides</p></div><script>$RC(\"B:1\",\"S:2\")</script>") ==
+        "Head / Fog / Tugs / Tides");
+}
+
+TEST_CASE("parts in parts may not make a page deeper than pages are") {
+  std::string page = "<body><template id=B:0></template>";
+  for (int i = 0; i < 2000; ++i) {
+    const std::string number = std::to_string(i);
+    page += "<div hidden id=S:" + number + ">Fog<template id=P:" + std::to_string(i + 1) + "></template></div>";
+  }
+  const HtmlTree tree = HtmlTree::parse(page);
+  int deepest = 0;
+  std::vector<int> depths(tree.size());
+  for (NodeId id = 1; id < tree.size(); ++id) deepest = std::max(deepest, depths[id] = depths[tree[id].parent] + 1);
+  CHECK(deepest <= HtmlTree::kDeepest);
 }
 
 TEST_CASE("a part without a template is shown where it is, and what is hidden otherwise is not") {

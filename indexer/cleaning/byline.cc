@@ -40,7 +40,11 @@ constexpr std::string_view kRoleWords[] = {
     "tribune",    "writer",     "writers"};
 
 // Of these, those that are no surnames.
-constexpr std::string_view kEndingRoles[] = {"columnist", "correspondent", "editor", "reporter", "writer"};
+constexpr std::string_view kEndingRoles[] = {"columnist", "contributor", "correspondent", "editor", "journalist",
+                                             "producer",  "reporter",    "staff",         "writer"};
+
+// Agencies whose names stand behind names with nothing between.
+constexpr std::string_view kAgenciesBehind[] = {"associated press", "bloomberg news"};
 
 // A line with one of these is a heading or an end mark, not a signature.
 constexpr std::string_view kHeadingWords[] = {
@@ -138,9 +142,12 @@ bool has_small_letters(const BylinePiece& piece) {
 Words without_role_behind(const Words& words) {
   std::size_t end = words.size();
   while (end > 2 && (is_one_of(fold(words[end - 1]), kRoleWords) || words[end - 1] == "AP")) --end;
+  const auto behind = words.begin() + static_cast<std::ptrdiff_t>(end);
   const bool role =
-      words.size() - end >= 2 || (words.size() - end == 1 && end >= 3 && is_one_of(fold(words.back()), kEndingRoles));
-  return role ? Words(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end)) : words;
+      std::any_of(behind, words.end(), [](std::string_view word) { return is_one_of(fold(word), kEndingRoles); });
+  const bool alone = words.size() - end == 1 && end < 3;  // "Ann Lee Editor" may be a name
+  const bool agency = is_one_of(fold(joined(Words(behind, words.end()))), kAgenciesBehind);
+  return (role && !alone) || agency ? Words(words.begin(), behind) : words;
 }
 
 // The names of pieces. Behind a comma may stand initials or what else belongs to the name before it, a role, a degree,
@@ -155,8 +162,8 @@ std::vector<std::string> names_of(const std::vector<BylinePiece>& pieces) {
     const bool before_initials = i + 1 < pieces.size() && pieces[i + 1].behind_comma &&
                                  are_initials(pieces[i + 1].words) && are_initials(pieces[1].words);
     if (i > 0 && (has_role_word(words) || has_digit(words))) continue;
-    const bool in_role =
-        i > 0 && !behind_comma && has_role_word(pieces[i - 1].words) && has_preposition(pieces[i - 1].words);
+    const bool in_role = i > 0 && !behind_comma && !pieces[i].behind_comma_and && has_role_word(pieces[i - 1].words) &&
+                         has_preposition(pieces[i - 1].words);
     if (in_role) continue;                                              // "Ann Lee, Head of Tides and Harbour Works"
     if (behind_comma && i > 1 && has_role_word(pieces[i - 1].words)) {  // "Ann Lee, Director of Tides, Harbour Works"
       const bool before_role = i + 1 < pieces.size() && has_role_word(pieces[i + 1].words);

@@ -67,8 +67,8 @@ class PieceCutter {
     bracketed_ = 0;
     if (!words.empty()) {
       pieces_.push_back({{}, comma});
-    } else {
-      pieces_.back().behind_comma = comma && pieces_.back().behind_comma;
+    } else if (pieces_.back().behind_comma && !comma) {
+      pieces_.back() = {{}, false, true};
     }
   }
 
@@ -104,9 +104,10 @@ bool is_house_of_something(const Words& words) {
       "agency",     "association", "board",     "bureau",  "center",     "centers",  "centre",
       "centres",    "commission",  "committee", "council", "department", "division", "faculty",
       "federation", "institute",   "ministry",  "office",  "school",     "society",  "university"};
-  const bool house = std::ranges::any_of(
-      words, [&](std::string_view word) { return std::ranges::find(kHouses, fold(word)) != std::end(kHouses); });
-  return house && std::ranges::any_of(words, [](std::string_view word) { return word == "of" || word == "for"; });
+  const auto of = std::ranges::find_if(words, [](std::string_view word) { return word == "of" || word == "for"; });
+  return of != words.end() && std::any_of(words.begin(), of, [&](std::string_view word) {
+           return std::ranges::find(kHouses, fold(word)) != std::end(kHouses);
+         });
 }
 
 std::vector<BylinePiece> pieces_of(std::string_view credit) { return PieceCutter().cut(words_of_credit(credit)); }

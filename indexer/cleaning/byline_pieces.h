@@ -15,6 +15,7 @@ using Words = std::vector<std::string_view>;
 struct BylinePiece {
   Words words;  // not empty
   bool behind_comma = false;
+  bool behind_comma_and = false;  // ", and"
 };
 
 // The pieces refer to `credit`.

@@ -24,11 +24,17 @@ bool is_called_alike(const HtmlTree& tree, NodeId one, NodeId other) {
   return !name.empty() && tree[one].name == tree[other].name && tree.attribute(one, "class") == name;
 }
 
-// Boxes between the parts of a body that stand beside each other are not of it.
-void leave_out_between(const HtmlTree& tree, NodeId first, NodeId last, std::vector<bool>& outside) {
+bool is_linked(const BlockWeights& weights, NodeId id) {
+  return weights.links_below(id) > kManyLinks * weights.bytes_below(id);
+}
+
+// Boxes of links between the parts of a body that stand beside each other are not of it.
+void leave_out_between(const HtmlTree& tree, const BlockWeights& weights, NodeId first, NodeId last,
+                       std::vector<bool>& outside) {
   for (NodeId id = first; id < last; id = tree[id].end) {
     const bool box = tree[id].name == "div" || tree[id].name == "section";
-    if (box && !is_called_body(tree, id)) std::fill(outside.begin() + id, outside.begin() + tree[id].end, true);
+    if (box && is_linked(weights, id) && !is_called_body(tree, id))
+      std::fill(outside.begin() + id, outside.begin() + tree[id].end, true);
   }
 }
 
@@ -51,11 +57,12 @@ NodeId find_called(const HtmlTree& tree, const BlockWeights& weights, std::vecto
   if (called < kLeastOfCalled * all) return 0;
   for (NodeId id = 1, large = first; id < tree.size(); ++id) {
     if (tree.is_text(id) || outside[id] || weights.below(id) == 0 || !is_called_alike(tree, id, large)) continue;
+    if (tree[id].parent != tree[large].parent) continue;
     first = std::min(first, id);
     last = std::max(last, id);
   }
   const bool beside = first != last && tree[first].parent == tree[last].parent;
-  if (beside && is_called_alike(tree, first, last)) leave_out_between(tree, first, last, outside);
+  if (beside && is_called_alike(tree, first, last)) leave_out_between(tree, weights, first, last, outside);
   while (tree[first].end <= last) first = tree[first].parent;
   return first;
 }
@@ -87,8 +94,7 @@ NodeId widened(const HtmlTree& tree, const BlockWeights& weights, NodeId node) {
 double most_of(Furniture kind, const BlockWeights& weights, NodeId id) {
   if (kind == Furniture::strong) return kMostOfStrong;
   if (kind == Furniture::sure) return kMostOfSure;
-  const bool linked = weights.links_below(id) > kManyLinks * weights.bytes_below(id);
-  return linked ? kMostOfLinked : kMostOfWeak;
+  return is_linked(weights, id) ? kMostOfLinked : kMostOfWeak;
 }
 
 }  // namespace

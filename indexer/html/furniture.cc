@@ -74,21 +74,21 @@ std::string with_hyphens(std::string_view name) {
   return out;
 }
 
-// What a name says of what is beside or inside it ("has-sidebar", "no-comments") goes, and measures of styles
-// ("mr-[--sidebar-width]").
-std::string without_company(std::string_view names) {
+// What a name says of what is beside or inside it ("has-sidebar", "no-comments") goes, and so do the subject of an
+// article ("category-commentary") and styles ("mr-[--sidebar-width]", "print:hidden").
+std::string without_neighbours(std::string_view names) {
   std::string out;
   for (std::size_t begin = 0; begin < names.size();) {
     const std::size_t end = std::min(names.find(' ', begin), names.size());
     const std::string_view one = names.substr(begin, end - begin);
-    const bool company = std::ranges::any_of(
-        std::initializer_list<std::string_view>{"has-", "with-", "no-", "without-", "hide-", "show-"},
+    const bool neighbour = std::ranges::any_of(
+        std::initializer_list<std::string_view>{"has-", "with-", "no-", "without-", "hide-", "show-", "category-"},
         [&](std::string_view word) {
           return one.find(word) != std::string_view::npos &&
                  (one.starts_with(word) || one.find("-" + std::string(word)) != std::string_view::npos);
         });
-    const bool measure = one.find('[') != std::string_view::npos;
-    if (!company && !measure) out.append(one) += ' ';
+    const bool style = one.find_first_of("[:") != std::string_view::npos;
+    if (!neighbour && !style) out.append(one) += ' ';
     begin = end + 1;
   }
   return out;
@@ -96,7 +96,8 @@ std::string without_company(std::string_view names) {
 
 // "secondary", "col-secondary", "secondary-content": a second column. "text-secondary" is a colour.
 bool is_second_column(std::string_view name) {
-  constexpr std::string_view kStyles[] = {"text-", "bg-", "border-", "btn-", "button-", "color-", "fill-", "link-"};
+  constexpr std::string_view kStyles[] = {"text-", "bg-",   "border-", "btn-",  "button-",    "color-",
+                                          "fill-", "link-", "font-",   "typo-", "typography-"};
   const bool ends = name == "secondary" || name.starts_with("secondary-") || name.ends_with("-secondary");
   return ends && std::ranges::none_of(
                      kStyles, [&](std::string_view style) { return name.find(style) != std::string_view::npos; });
@@ -108,7 +109,7 @@ bool has_any(const std::string& names, std::span<const std::string_view> pieces)
 
 // What the words of a name speak of.
 Furniture furniture_called(std::string_view name) {
-  const std::string names = without_company(with_hyphens(name));
+  const std::string names = without_neighbours(with_hyphens(name));
   if (has_any(names, kSurePieces)) return Furniture::sure;
   if (has_any(names, kPieces)) return Furniture::weak;
   for (std::size_t begin = 0; begin < names.size();) {

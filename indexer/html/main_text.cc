@@ -18,6 +18,7 @@ constexpr double kShortestOpening = 140;       // bytes
 constexpr double kMostLinksOfOpening = 0.2;    // of its bytes
 constexpr double kMostBeforeHeadline = 0.3;    // of the text's bytes
 constexpr double kShortestCopy = 80;           // bytes
+constexpr std::size_t kShortestTeaser = 15;    // bytes; shorter ones are buttons
 constexpr std::size_t kFewestCopies = 3;       // different paragraphs that stand twice
 
 class Chooser {
@@ -115,15 +116,21 @@ class Chooser {
     return weight;
   }
 
-  // Does the heading begin an element of which nothing else is text?
+  // Does the heading stand in an element of which the rest is links, and nothing is text? The nearest rows are asked
+  // first: of many headings in one element each looks no farther than the next.
   bool heads_empty_box(std::size_t i) const {
     NodeId box = text_.blocks[i].node;
     while (box != 0 && weights_.end_below(box) == i + 1) box = tree_[box].parent;
     const std::size_t end = std::min(weights_.end_below(box), end_);
-    for (std::size_t k = weights_.first_below(box); k < end; ++k) {
-      if (k != i && is_body(k)) return false;
+    bool links = false;
+    for (std::size_t k = i + 1; k < end; ++k) {
+      if (is_body(k)) return false;
+      links = links || text_.blocks[k].text.size() > kShortestTeaser;
     }
-    return true;
+    for (std::size_t k = i; k-- > weights_.first_below(box);) {
+      if (is_body(k)) return false;
+    }
+    return links;
   }
 
   void drop_headings_of_nothing() {

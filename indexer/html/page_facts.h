@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "indexer/html/blocks.h"
 #include "indexer/html/tree.h"
 
 namespace backfile {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "index/character.h"
 #include "index/fold.h"
 #include "index/tokenizer.h"
 #include "indexer/html/visible_facts.h"
@@ -64,10 +65,10 @@ bool is_site_name(std::string_view piece, std::string_view publication) {
 
 bool is_host(std::string_view piece) {
   const std::size_t dot = piece.find('.');
-  return dot != std::string_view::npos && dot > 0 && dot + 2 < piece.size() &&
-         piece.find(' ') == std::string_view::npos && std::ranges::all_of(piece, [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-         });
+  const std::string_view last = piece.substr(piece.rfind('.') + 1);  // "U.S." and "17.4.1" are none
+  return dot != std::string_view::npos && dot > 0 && last.size() >= 2 &&
+         last.find_first_of("0123456789") == std::string_view::npos &&
+         std::ranges::all_of(piece, [](unsigned char c) { return is_ascii_alnum(c) || c == '.' || c == '-'; });
 }
 
 struct Cut {
@@ -99,13 +100,17 @@ std::size_t words_in(std::string_view text) { return static_cast<std::size_t>(st
 // enough for a headline, else the piece with most words.
 std::string without_unnamed_site(std::string_view title) {
   std::string_view best;
+  std::size_t most = 0;  // words
   for (std::size_t begin = 0; begin <= title.size();) {
     const std::size_t end = std::min(title.find(" | ", begin), title.size());
     const std::string_view piece = title.substr(begin, end - begin);
-    if (best.empty() || (words_in(best) < kFewestWords && words_in(piece) > words_in(best))) best = piece;
+    if (best.empty() || (most < kFewestWords && words_in(piece) > most)) {
+      best = piece;
+      most = words_in(best);
+    }
     begin = end + 3;
   }
-  return std::string(words_in(best) >= kFewestWords ? best : title);
+  return std::string(most >= kFewestWords ? best : title);
 }
 
 // What the title ends with, where a heading repeats it and it is no longer than what stands before it: that heading
@@ -141,7 +146,7 @@ const std::string* agreeing_heading(const HeadlineSources& sources, const std::v
 
 // A heading without what stands in it beside the headline that the title tells: its date, the site that it links to,
 // "(echo.example) 87".
-std::string without_company(std::string heading, const std::vector<std::string>& told) {
+std::string without_date_or_site(std::string heading, const std::vector<std::string>& told) {
   for (const std::string& one : told) {
     if (heading.size() <= one.size() + 1) continue;
     const std::string_view before = std::string_view(heading).substr(0, heading.size() - one.size());
@@ -180,6 +185,22 @@ std::string without_heading_of_site(const std::string& title, const std::string&
   return in_front ? title.substr(site.size() + 1) : title;
 }
 
+bool is_label_of(const std::string& host, std::string_view piece) {
+  const std::string name = squeezed(piece);
+  return name.size() > 3 && ("." + host).find("." + name + ".") != std::string::npos;
+}
+
+// "DailyEcho - Fog closes harbour" of dailyecho.example; "Fog closes harbour - sea.echo.example" of any site.
+std::string without_host(const std::string& title, const std::string& host) {
+  const Cut last = last_cut(title);
+  if (last.at == std::string::npos || last.at == 0) return title;
+  const std::string_view ending = std::string_view(title).substr(last.at + last.size);
+  const bool told_of = title[last.at] == ':';  // "Regulators fine travel site: booking.example"
+  if ((is_host(ending) && !told_of) || is_label_of(host, ending)) return title.substr(0, last.at);
+  const Cut first = first_cut(title);
+  return is_label_of(host, title.substr(0, first.at)) ? title.substr(first.at + first.size) : title;
+}
+
 }  // namespace
 
 std::string without_site_name(std::string_view title, std::string_view publication) {
@@ -201,25 +222,6 @@ std::string_view last_piece_of_title(std::string_view title) {
   return last.at == std::string_view::npos ? std::string_view() : title.substr(last.at + last.size);
 }
 
-namespace {
-
-bool is_label_of(const std::string& host, std::string_view piece) {
-  const std::string name = squeezed(piece);
-  return name.size() > 3 && ("." + host).find("." + name + ".") != std::string::npos;
-}
-
-// "DailyEcho - Fog closes harbour" of dailyecho.example; "Fog closes harbour - sea.echo.example" of any site.
-std::string without_host(const std::string& title, const std::string& host) {
-  const Cut last = last_cut(title);
-  if (last.at == std::string::npos || last.at == 0) return title;
-  const std::string_view ending = std::string_view(title).substr(last.at + last.size);
-  if (is_host(ending) || is_label_of(host, ending)) return title.substr(0, last.at);
-  const Cut first = first_cut(title);
-  return is_label_of(host, title.substr(0, first.at)) ? title.substr(first.at + first.size) : title;
-}
-
-}  // namespace
-
 std::string choose_headline(const HeadlineSources& sources) {
   const std::string ending = ending_of_title(sources);
   std::string site = sources.publication;
@@ -237,7 +239,7 @@ std::string choose_headline(const HeadlineSources& sources) {
   std::vector<std::string> compared = told;
   compared.emplace_back(sources.title.substr(0, sources.title.find(" | ")));
   if (const std::string* heading = agreeing_heading(sources, compared, ending)) {
-    return without_company(*heading == sources.title ? without_unnamed_site(*heading) : *heading, told);
+    return without_date_or_site(*heading == sources.title ? without_unnamed_site(*heading) : *heading, told);
   }
   if (const std::string* heading = agreeing_lower(sources, told)) return *heading;
   if (is_only_heading(sources, told, site)) return sources.headings.first[0];

@@ -71,15 +71,17 @@ bool is_error(std::string_view headline) {
   return std::ranges::any_of(kErrors, [&](std::string_view error) {
     if (!folded.starts_with(error)) return false;
     const std::size_t next = folded.find_first_not_of(' ', error.size());
-    return next == std::string::npos || std::string_view("|-.!").find(folded[next]) != std::string_view::npos;
+    if (next == std::string::npos) return true;
+    const bool mark = std::string_view("|-.!").find(folded[next]) != std::string_view::npos;
+    return mark && (next + 1 == folded.size() || folded[next + 1] == ' ');  // not "404.5 million left homeless"
   });
 }
 
-bool names_a_paywall(const HtmlBlock& block) {
+bool names_a_paywall(const HtmlBlock& block, bool at_end) {
   if (block.text.size() > 200) return false;
   const std::string folded = fold(block.text);
   const bool offered =
-      folded.find("available to") != std::string::npos && folded.find("subscribers") != std::string::npos;
+      at_end && folded.find("available to") != std::string::npos && folded.find("subscribers") != std::string::npos;
   return offered || std::ranges::any_of(
                         kPaywalls, [&](std::string_view phrase) { return folded.find(phrase) != std::string::npos; });
 }
@@ -87,10 +89,11 @@ bool names_a_paywall(const HtmlBlock& block) {
 // In the text or right behind it: every page of a paper may ask its subscribers to sign in.
 bool ends_at_paywall(const MainText& text) {
   const auto first = std::ranges::find(text.roles, BlockRole::body) - text.roles.begin();
-  const auto behind = text.roles.rend() - std::find(text.roles.rbegin(), text.roles.rend(), BlockRole::body);
-  const auto end = std::min(static_cast<std::size_t>(behind) + kRowsBehind, text.blocks.size());
+  const auto behind =
+      static_cast<std::size_t>(text.roles.rend() - std::find(text.roles.rbegin(), text.roles.rend(), BlockRole::body));
+  const auto end = std::min(behind + kRowsBehind, text.blocks.size());
   for (auto i = static_cast<std::size_t>(first); i < end; ++i) {
-    if (names_a_paywall(text.blocks[i])) return true;
+    if (names_a_paywall(text.blocks[i], i >= behind)) return true;
   }
   return false;
 }

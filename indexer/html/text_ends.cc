@@ -9,8 +9,9 @@ namespace {
 
 constexpr double kMostOfTail = 0.25;    // of the article's weight, behind a phrase that opens what is no article
 constexpr double kMostOfSection = 0.2;  // of it, below a heading that is such a phrase
-constexpr double kMostOfTeasers = 0.4;  // of it, in a list of other articles
+constexpr double kMostOfTeasers = 0.4;  // of it, in a list or a box of other articles
 constexpr std::size_t kFewestTeasers = 3;
+constexpr int kMostAncestors = 20;
 constexpr std::size_t kShortestTeaserLink = 15;  // bytes
 
 class EndDropper {
@@ -62,13 +63,16 @@ class EndDropper {
   // The smallest element around the block that holds another behind it, and begins with it; else 0.
   NodeId box_of(std::size_t i) const {
     NodeId box = text_.blocks[i].node;
-    while (box != 0 && weights_.end_below(box) == i + 1) box = tree_[box].parent;
+    for (int steps = 0; box != 0 && weights_.end_below(box) == i + 1; ++steps) {
+      if (steps == kMostAncestors) return 0;
+      box = tree_[box].parent;
+    }
     return begins_with(box, i) ? box : 0;
   }
 
   // The row behind a box around the block beside which paragraphs of the text go on as they stood before it; else 0.
   std::size_t end_beside(NodeId box, std::size_t i) const {
-    for (; begins_with(box, i); box = tree_[box].parent) {
+    for (int steps = 0; steps < kMostAncestors && begins_with(box, i); ++steps, box = tree_[box].parent) {
       const auto span = spans_.find(tree_[box].parent);
       const std::size_t end = weights_.end_below(box);
       if (span != spans_.end() && span->second.first < i && span->second.last >= end) return end;
@@ -78,7 +82,8 @@ class EndDropper {
 
   std::size_t end_of_section(std::size_t i, double before, double all) const {
     const NodeId box = box_of(i);
-    if (const std::size_t end = end_beside(box, i); end != 0) return end;
+    const std::size_t beside = end_beside(box, i);
+    if (beside != 0 && weights_.of_blocks(i, beside) <= kMostOfTeasers * all) return beside;
     if (before > 0 && all - before < kMostOfTail * all) return end_;
     const HtmlBlock& opener = text_.blocks[i];
     if (opener.kind != BlockKind::heading) return i + 1;

@@ -107,12 +107,14 @@ bool is_of_screen(std::string_view line) {
 }
 
 // A date of what the text tells: "The act was signed into law on August 14, 1935".
-bool is_told_in_sentence(std::string_view line, std::string_view before) {
-  if (says_updated(before) || says_published(before)) return false;
-  const std::vector<std::string_view> words = words_of(line);
-  const auto small =
-      std::ranges::count_if(words, [](std::string_view word) { return u_islower(character_at(word, 0).code); });
-  return static_cast<std::size_t>(small) >= kFewestSmallWords;
+bool is_told_in_sentence(std::string_view before, std::string_view behind) {
+  const std::string folded = fold(before);
+  if (says_updated(folded) || says_published(folded)) return false;
+  std::size_t small = 0;
+  for (std::string_view part : {before, behind}) {
+    for (std::string_view word : words_of(part)) small += u_islower(character_at(word, 0).code) ? 1 : 0;
+  }
+  return small >= kFewestSmallWords;
 }
 
 // What stands behind an article that has been changed often.
@@ -165,8 +167,10 @@ class Finder {
   void take_date(std::size_t i, const std::string& line) {
     const std::string date = date_within(line, order_);
     if (date.empty()) return take_month(i, line);
-    const std::string before = fold(line.substr(0, line.find(date)));
-    if (is_told_in_sentence(line, before) || is_of_other_articles(tree_, text_.blocks[i].node, region_)) return;
+    const std::size_t at = line.find(date);
+    if (is_told_in_sentence(line.substr(0, at), line.substr(at + date.size()))) return;
+    const std::string before = fold(line.substr(0, at));
+    if (is_of_other_articles(tree_, text_.blocks[i].node, region_)) return;
     const bool after_label =
         i > 0 && text_.blocks[i - 1].text.size() < 30 && says_updated(fold(text_.blocks[i - 1].text));
     if (says_updated(before) || (before.empty() && after_label)) {
@@ -236,7 +240,7 @@ class Finder {
 }  // namespace
 
 std::string date_within(std::string_view line, DateOrder order) {
-  if (!has_digits(line)) return {};
+  if (line.size() > kLongestLine || !has_digits(line)) return {};
   const std::vector<std::string_view> words = words_of(line);
   for (std::size_t length = std::min(kMostWords, words.size()); length > 0; --length) {
     for (std::size_t i = 0; i + length <= words.size(); ++i) {

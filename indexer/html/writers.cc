@@ -1,9 +1,9 @@
 #include "indexer/html/writers.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <initializer_list>
-
-#include <unicode/uchar.h>
 
 #include "index/character.h"
 #include "index/fold.h"
@@ -13,6 +13,9 @@
 
 namespace backfile {
 namespace {
+
+constexpr std::size_t kLongestCredit = 4000;   // bytes; of longer ones the names behind that are not read
+constexpr std::size_t kLongestSiteName = 100;  // bytes
 
 // What stands behind names, folded.
 constexpr std::string_view kEnds[] = {
@@ -56,31 +59,37 @@ std::string_view without_mark(std::string_view credit) {
   return credit;
 }
 
+bool is_inside_word(char c) {
+  return is_ascii_alnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' || c == '.';
+}
+
+bool is_day_of_week(std::string_view folded) { return folded.ends_with("day") && is_weekday(folded); }
+
 bool is_calendar_word(std::string_view written) {
   std::string word = fold(written);
   if (word.ends_with('.')) word.pop_back();
   return month_of_word(word) || is_weekday(word) || word == "on" || word == "at";
 }
 
-// "Ann Lee Monday March " -> "Ann Lee"; "Ann LeeMarch", where only the page's style sets the two apart, likewise.
+// "Ann Lee Monday March " -> "Ann Lee"; "Ann LeeMarch", where only the page's style sets the two apart, likewise. Of
+// two words the second may be a surname: "Theresa May", "Jack Ma".
 std::string_view without_calendar_words(std::string_view text) {
   for (text = trimmed(text);; text = trimmed(text)) {
     const std::size_t last = text.rfind(' ');
     if (last == std::string_view::npos) return text;
     const std::size_t capital = text.find_last_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    const bool glued = capital != std::string_view::npos && capital > last + 1 && is_letter_or_digit(text[capital - 1]);
+    const bool glued = capital != std::string_view::npos && capital > last + 1 && is_inside_word(text[capital - 1]);
     if (glued && text.size() - capital > 3 && is_calendar_word(text.substr(capital))) return text.substr(0, capital);
-    if (!is_calendar_word(text.substr(last + 1))) return text;
+    const std::string_view word = text.substr(last + 1);
+    const bool surname = text.find(' ') == last && !is_day_of_week(fold(word));
+    if (surname || !is_calendar_word(word)) return text;
     text = text.substr(0, last);
   }
 }
 
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
-
-bool is_inside_word(char c) { return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.'; }
-
 // Without what follows the names: a date, counters, editors, roles behind a bar.
 std::string_view without_end(std::string_view credit) {
+  if (credit.empty()) return {};
   std::size_t end = credit.size();
   for (std::string_view mark : kEnds) {
     const auto found = std::search(credit.begin() + 1, credit.end(), mark.begin(), mark.end(),
@@ -140,6 +149,7 @@ bool announces_names(std::string_view text) {
 
 std::vector<std::string> writers_of(std::string_view credit, std::string_view publication) {
   if (credit.size() < 2 || is_no_name(credit)) return {};
+  if (credit.size() > kLongestCredit) credit = credit.substr(0, credit.substr(0, kLongestCredit).rfind(',') + 1);
   std::vector<std::string> names = names_of_credit(without_end(without_mark(credit)));
   const std::string site = letters_of(publication);
   for (std::string& name : names) {
@@ -151,6 +161,7 @@ std::vector<std::string> writers_of(std::string_view credit, std::string_view pu
 }
 
 bool is_short_for(std::string_view site, std::string_view name) {
+  if (name.size() > kLongestSiteName) return false;
   const std::string wanted = letters_of(site.substr(0, site.find('.')));
   std::string initials;
   for (std::size_t begin = 0; begin < name.size() && wanted.size() > 2;) {
@@ -172,7 +183,7 @@ bool looks_like_person(std::string_view name) {
   std::size_t words = 0;
   for (std::size_t begin = 0; begin < name.size(); ++words) {
     const std::size_t end = std::min(name.find(' ', begin), name.size());
-    if (is_weekday(fold(name.substr(begin, end - begin)))) return false;
+    if (is_day_of_week(fold(name.substr(begin, end - begin)))) return false;
     const CodePoint first = character_at(name, begin).code;
     const bool particle = end - begin <= 3 && words > 0;
     if (!particle && (!is_letter(first) || u_islower(first))) return false;

@@ -31,12 +31,18 @@ namespace {
 
 const BoilerplateList kNoList;
 
-constexpr std::int64_t kOtherDay = 36 * 3600;  // from the beginning of a day: what is later is no hour of it anywhere
+constexpr std::size_t kLongestHeadline = 2000;  // bytes
+constexpr std::int64_t kOtherDay = 36 * 3600;   // from the beginning of a day: what is later is no hour of it anywhere
 
 std::string host_of(std::string_view url) {
   const std::size_t begin = url.find("://");
   return begin == std::string_view::npos ? std::string()
                                          : std::string(url.substr(begin + 3, url.find('/', begin + 3) - begin - 3));
+}
+
+std::string without_the(std::string folded) {
+  if (folded.starts_with("the ")) folded.erase(0, 4);
+  return folded;
 }
 
 // Puts together what the places of a page say. Metadata before markup before what is seen.
@@ -75,6 +81,8 @@ class PageReader {
   }
 
  private:
+  static bool is_too_long(const std::string& headline) { return headline.size() > kLongestHeadline; }
+
   static const std::string& first_of(std::initializer_list<const std::string*> values) {
     static const std::string kNone;
     for (const std::string* value : values) {
@@ -100,6 +108,8 @@ class PageReader {
       sources.metadata.insert(sources.metadata.end(), facts->headlines.begin(), facts->headlines.end());
     }
     sources.title = title_;
+    std::erase_if(sources.metadata, is_too_long);
+    if (is_too_long(sources.title)) sources.title.clear();
     sources.publication = article_.publication;
     sources.host = host_of(article_.url);
     article_.headline = choose_headline(sources);
@@ -165,15 +175,18 @@ class PageReader {
   // Some programs write the headline where the name of its writer should be.
   bool is_headline(const std::string& credit) const {
     const std::string folded = fold_label(credit);
-    return std::ranges::count(folded, ' ') >= 2 && fold_label(article_.headline).find(folded) != std::string::npos;
+    const std::string headline = fold_label(article_.headline);
+    const bool most = folded.size() * 2 > headline.size();  // others name their writer: "Opinion: Ana María Lee on fog"
+    return std::ranges::count(folded, ' ') >= 2 && most && headline.find(folded) != std::string::npos;
   }
 
   bool is_house(const std::string& name) const {
     if (is_short_for(article_.publication, name)) return true;
     const std::string folded = fold_label(name);
     auto is_name = [&](const std::string& house) { return fold_label(house) == folded; };
-    const std::string paper = fold_label(article_.publication);  // "Echo Media" of "The Echo"
-    const bool of_paper = paper.size() > 3 && folded.size() > paper.size() && folded.find(paper) != std::string::npos;
+    const std::string paper = without_the(fold_label(article_.publication));
+    const bool of_paper =
+        paper.size() > 3 && without_the(folded).starts_with(paper + " ");  // "Echo Media" of "The Echo"
     return is_name(linked_.facts.publication) || name == last_piece_of_title(title_) || of_paper ||
            std::ranges::any_of(linked_.facts.houses, is_name);
   }

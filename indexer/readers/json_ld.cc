@@ -12,6 +12,7 @@ using nlohmann::json;
 
 constexpr int kMostSteps = 4;  // through "@id" and lists, to a name
 constexpr std::size_t kMostNames = 50;
+constexpr int kMostOthers = 20;  // objects that say again what the article's own does not
 
 // "keywords" are a list, or one text with commas.
 std::vector<std::string> topics_of(const std::vector<std::string>& lists) {
@@ -156,10 +157,11 @@ LinkedData linked_data_of(const HtmlTree& tree) {
     data.is_article = true;
     ArticleReader(graph, *article).add_to(data);
   }
+  int others = 0;
   for (const json* object : graph.objects()) {
     const bool page = is_type(*object, {"WebPage", "ItemPage"}) && !is_type(*object, {"CollectionPage"});
     const bool twin = article != nullptr && object != article && is_article(*object) && is_same(*article, *object);
-    if (page || twin) add_missing(facts_of(graph, *object), data.facts);
+    if ((page || twin) && ++others <= kMostOthers) add_missing(facts_of(graph, *object), data.facts);
     if (data.facts.publication.empty() && is_type(*object, {"WebSite", "NewsMediaOrganization", "Organization"})) {
       const PageFacts site = facts_of(graph, *object);
       if (!site.headlines.empty()) data.facts.publication = site.headlines[0];

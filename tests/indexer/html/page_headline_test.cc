@@ -77,6 +77,10 @@ TEST_CASE("the name of the page's host comes off its title") {
   sources.title = "Fog closes harbour - sea.echo.example";
   sources.host = "";
   CHECK(choose_headline(sources) == "Fog closes harbour");
+  sources.title = "Regulators fine ferry site: sea.echo.example";
+  CHECK(choose_headline(sources) == sources.title);
+  sources.title = "Fog closes harbours of the - U.S.";
+  CHECK(choose_headline(sources) == sources.title);
   sources.title = "Fog closes harbour - no. 3";
   CHECK(choose_headline(sources) == "Fog closes harbour - no. 3");
   sources.title = "Fog closes harbour - DailyEcho";

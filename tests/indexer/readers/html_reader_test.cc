@@ -131,14 +131,40 @@ TEST_CASE("a box of related articles above the text takes none of it") {
   CHECK(beginnings({article.body.at(0), article.body.at(1)}) == "Fog closed the h / Pilots wait");
 }
 
+TEST_CASE("a phrase at the top of a box drops no more of the text than a box of related articles has") {
+  const Article article =
+      article_of(page_with("", "<article><h1>Fog</h1>" + kFirst + "<div class=text><p>Share this article</p>" +
+                                   days_of_fog(18) + "</div>" + kSecond + "</article>"));
+  CHECK(article.body.size() == 20);
+}
+
+TEST_CASE("a heading keeps its place above buttons") {
+  const Article article = article_of(page_with(
+      "", "<article><h1>Fog</h1>" + kFirst + "<div><h3>Pilots wait</h3><p><a href=#3>Copy link</a></p></div><div>" +
+              kSecond + "</div></article>"));
+  CHECK(holds(article.body, "Pilots wait"));
+}
+
 TEST_CASE("small parts of a body count, and boxes between its parts do not") {
   const std::string part = "<div class=articleBody>";
   const std::string box =
-      "<div class=inline><p>Follow the news of our harbour wherever you go, on every device.</p></div>";
-  const Article article = article_of(page_with(
-      "", "<div id=page><h1>Fog</h1>" + part + kFirst + "</div>" + box + part + days_of_fog(18) + "</div></div>"));
-  CHECK(article.body.size() == 19);
-  CHECK_FALSE(holds(article.body, "on every device"));
+      "<div class=inline><p>Follow the news of our harbour, <a href=/app>with our programme for every device</a>.</p>"
+      "</div>";
+  const std::string quoted =
+      "<div class=quoted><blockquote><p>We waited for the wind to turn, and it did not, and the "
+      "ice went bad.</p></blockquote></div>";
+  const Article article =
+      article_of(page_with("", "<div id=page><h1>Fog</h1>" + part + kFirst + "</div>" + box + part + kSecond +
+                                   "</div>" + quoted + part + days_of_fog(18) + "</div></div>"));
+  CHECK(article.body.size() == 21);
+  CHECK_FALSE(holds(article.body, "every device"));
+  CHECK(holds(article.body, "the ice went bad"));
+  const Article alone = article_of(page_with(
+      "", "<div id=page><h1>Fog</h1>" + part + kFirst + days_of_fog(18) + "</div><section><div><p>" +
+              "The tugs of other harbours are told of here, each in a sentence or two, by those who sail on them.</p>"
+              "</div></section><div class=company>" +
+              part + kSecond + "</div></div></div>"));
+  CHECK_FALSE(holds(alone.body, "other harbours"));
 }
 
 TEST_CASE("the heading of a box goes with what the box holds") {
@@ -290,6 +316,10 @@ TEST_CASE("pages that are no article are rejected with a reason, and doubtful on
       {"tags alone", "<html><body><div></div>", "empty"},
       {"an error", page_with("<title>404 Not Found</title>", "<h1>Page not found</h1><p>It may have moved.</p>"),
        "error_page"},
+      {"an error with the name of the site", page_with("", "<h1>404 - The Echo</h1><p>It may have moved.</p>"),
+       "error_page"},
+      {"a short article on many", page_with("", "<h1>404.5 million wait for a ship</h1>" + kFirst), "article"},
+      {"a short article on a long report", page_with("", "<h1>404-page report on fog</h1>" + kFirst), "article"},
       {"an article on errors",
        page_with("", "<h1>Access denied: how ports lock out small ships</h1>" + kText + kText + kText + kText),
        "article"},
@@ -300,6 +330,12 @@ TEST_CASE("pages that are no article are rejected with a reason, and doubtful on
        "paywalled_stub"},
       {"a stub of a text for subscribers",
        page_with("", "<h1>Fog</h1>" + kFirst + "<p>Available to subscribers of the Echo</p>"), "paywalled_stub"},
+      {"a short article on subscribers of another kind",
+       page_with("",
+                 "<h1>Fog</h1><p>The tide table will be available to all subscribers of the port from Monday on, "
+                 "the harbour master said.</p>" +
+                     kFirst),
+       "article"},
       {"a short article on a page that asks subscribers to sign in",
        page_with("", "<div class=top>Already a subscriber?</div><h1>Fog</h1>" + kFirst), "article"},
       {"a whole text with an offer",

@@ -40,6 +40,10 @@ TEST_CASE("text is repaired") {
       {"ＨＯＳＨＩＮＯ", "ＨＯＳＨＩＮＯ"},
       {"Aredâ€™s kiosk, â€œfogâ€\xC2\x9D â€“ â€”", "Ared’s kiosk, “fog” – —"},
       {"â€œfogâ€ and", "“fog” and"},
+      {"only â‚¬5", "only €5"},
+      {"only Echoâ„¢", "only Echo™"},
+      {"only Latin-1: \xC3\xA2\xC2\x80\xC2\x99", "only Latin-1: ’"},
+      {"no sign: Ã©, â„–, Âœ", "no sign: é, â„–, Âœ"},
       {"cafÃ©, naÃ¯ve, Ãœber, voilÃ\xC2\xA0", "café, naïve, Über, voilà"},
       {"12Â°, Â£3, â‚¬5, Echoâ„¢, seaÂ\xC2\xA0"
        "port",

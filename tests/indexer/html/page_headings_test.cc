@@ -35,6 +35,11 @@ TEST_CASE("an <h1> that links to the front page names the site") {
     CHECK(found.site == "The Echo");
     CHECK(found.first == std::vector<std::string>{"Fog"});
   }
+  const PageHeadings two = headings("<h1><a href=/fog>Fog</a> of <a href=/>The Echo</a></h1>");
+  CHECK(two.site.empty());
+  const PageHeadings lower =
+      headings("<h2><a href=/>The Echo</a></h2><h1><a href=/>Echo</a></h1><h1><a href=/>E</a></h1>");
+  CHECK(lower.site == "Echo");
   const PageHeadings own = headings("<h1><a href=https://echo.example/fog>Fog</a></h1>");
   CHECK(own.site.empty());
   CHECK(own.first == std::vector<std::string>{"Fog"});

@@ -63,6 +63,7 @@ TEST_CASE("a heading that agrees with the title is the headline") {
 TEST_CASE("what stands in a heading beside the headline comes off where the title tells the headline") {
   const std::string title = "Fog closes harbour for third day";
   CHECK(headline_of({"Dec 18 2025 " + title}, {}, title + " | The Echo", "The Echo") == title);
+  CHECK(headline_of({"Port: " + title}, {}, title + " | The Echo", "The Echo") == "Port: " + title);
   CHECK(headline_of({title + " (echo.example) 87"}, {}, title, "") == title);
   CHECK(headline_of({title + " (again)"}, {}, title, "") == title + " (again)");
   CHECK(headline_of({title + " | Sea | City of Aldermouth"}, {}, title + " | Sea | City of Aldermouth", "") == title);
@@ -105,6 +106,9 @@ TEST_CASE("the front page's name in an <h1> is no headline, and a lower heading 
   sources.headings.first = {"But what they love about it is the silence"};
   sources.headings.lower = {"Contents", "What do pilots love about fog?"};
   CHECK(choose_headline(sources) == "What do pilots love about fog?");
+  sources = {};
+  sources.headings.lower = {"Fog closes harbour"};
+  CHECK(choose_headline(sources) == "Fog closes harbour");
 }
 
 TEST_CASE("the day of an address is found, and numbers that are no day are not") {

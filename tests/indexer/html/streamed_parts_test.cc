@@ -53,6 +53,12 @@ TEST_CASE("a part without a template is shown where it is, and what is hidden ot
               "<div hidden id=menu><p>Menu</p></div><template id=B:7><p>Menu</p></template>") == "Head / Fog");
 }
 
+TEST_CASE("only hidden parts move, each to the first of its templates") {
+  CHECK(shown("<template id=B:0></template><p>Head</p><div id=S:0><p>Fog</p></div>") == "Head / Fog");
+  CHECK(shown("<template id=B:0></template><p>Head</p><template id=B:0></template>"
+              "<div hidden id=S:0><p>Fog</p></div>") == "Fog / Head");
+}
+
 TEST_CASE("parts that hold each other's templates change nothing of the page") {
   CHECK(shown("<p>Head</p><div hidden id=S:0><p>Fog</p><template id=B:1></template></div>"
               "<div hidden id=S:1><p>Tugs</p><template id=B:0></template></div><p>Foot</p>") ==
@@ -68,6 +74,8 @@ TEST_CASE("the tree is whole behind a move") {
     CHECK(tree[id].parent < id);
     CHECK(tree[id].end > id);
     CHECK(tree[id].end <= tree[tree[id].parent].end);
+    if (tree[id].name == "main") CHECK(tree.text_below(id) == "Fog");
+    if (tree[id].name == "div") CHECK(tree[tree[id].parent].name == "main");
   }
 }
 

@@ -123,7 +123,26 @@ TEST_CASE("bylines are names, wherever they stand") {
        "<div class=author-name>Ann Lee</div>",
        {"Ann Lee"}},
       {"a name before the date, marked by nothing", "<p>Ann Lee | Aldermouth</p><p>March 3, 2025</p>", {"Ann Lee"}},
-      {"a section before the date is a link", "<p><a href=/sea>Harbour News</a></p><p>March 3, 2025</p>", {}},
+      {"a section before the date is a link", "<p><a href=/sea>Harbour Works</a></p><p>March 3, 2025</p>", {}},
+      {"or a heading", "<h3>Harbour Works</h3><p>March 3, 2025</p>", {}},
+      {"or belongs to another person", "<p>Ann’s Bakery</p><p>March 3, 2025</p>", {}},
+      {"a name before the date of another article", "<div class=related><p>Cy Diaz</p><p>March 3, 2025</p></div>", {}},
+      {"two writers shown, and another in the metadata",
+       "<meta name=author content='Cy Diaz'><p>By Ann Lee and Bo Chan</p>",
+       {"Cy Diaz"}},
+      {"a name shown without By, and another in the metadata",
+       "<meta name=author content='Cy Diaz'><p>Ann Lee, March 3, 2025</p>",
+       {"Cy Diaz"}},
+      {"a team shown, and a writer in the metadata",
+       "<meta name=author content='Cy Diaz'><p>By The Echo Team</p>",
+       {"Cy Diaz"}},
+      {"a surname as the account, and the writer shown",
+       "<meta name=author content=Lee><p>By Ann Lee</p>",
+       {"Ann Lee"}},
+      {"who took the picture is no writer",
+       "<div class=author-name>Image credit: Cy Diaz</div><p>By Ann Lee</p>",
+       {"Ann Lee"}},
+      {"a team by its first word", "<div class=author-name>Team Echo</div><p>By Ann Lee</p>", {"Ann Lee"}},
       {"a day of the week is nobody", "<p>Released Monday, March 3, 2025</p>", {}},
       {"a dash and a number behind", "<p>by Ann Lee—10 min read</p>", {"Ann Lee"}},
       {"a first name like a day's in short", "<p>By Sam Jones</p>", {"Sam Jones"}},
@@ -198,6 +217,11 @@ TEST_CASE("writers are looked for where the article is") {
     CHECK(beginnings(
               article_of(headline + "<main>" + kText + credit + "<nav>" + far + "</nav>" + notes + "</main>").byline) ==
           "Ann Lee");
+  }
+  SUBCASE("a line behind the text does not win over metadata") {
+    CHECK(beginnings(
+              article_of("<meta name=author content='Cy Diaz'>" + headline + kText + "<p>By Ann Lee</p>").byline) ==
+          "Cy Diaz");
   }
   SUBCASE("a few words on the writer behind the text name her") {
     const std::string portrait = "<h3>About the author</h3><p>Ann Lee is a reporter in Aldermouth.</p>";

@@ -92,18 +92,47 @@ TEST_CASE("a side bar or comments of half the page's text are furniture, by what
   const std::string other =
       "<p>The mayor has opened the new fish market on the quay this week, and everybody who came was given a herring "
       "with bread.</p>";
-  for (const std::string name : {"class=sidebar", "id=right-bar", "class='col secondary'", "class=comentarios",
-                                 "class=kommentare", "id=disqus_thread"}) {
+  for (const std::string name :
+       {"class=sidebar", "id=right-bar", "class='col secondary'", "class=comentarios", "class=kommentare",
+        "id=disqus_thread", "class=secondary-content", "class=promo id=comments"}) {
     CAPTURE(name);
     const Article article = article_of(page_with(
         "", "<div class=page><h1>Fog</h1><div>" + kText + "</div><div " + name + ">" + other + "</div></div>"));
     CHECK(beginnings(article.body) == "Fog closed the h / Pilots will not  / Insurers expect ");
   }
-  for (const std::string name : {"class=text-secondary", "class='mr-[--sidebar-width]'", "class=has-sidebar"}) {
+  for (const std::string name : {"class=text-secondary", "class='mr-[--sidebar-width]'", "class=has-sidebar",
+                                 "class=print:mb-4", "class=category-commentary"}) {
     CAPTURE(name);
+    const Article article = article_of(page_with(
+        "", "<div class=page><h1>Fog</h1>" + days_of_fog(9) + "<div " + name + ">" + kSecond + "</div></div>"));
+    CHECK(holds(article.body, "Pilots will not"));
+  }
+  const Article side = article_of(
+      page_with("", "<div class=page><h1>Fog</h1>" + kText + "<div class=sidebar>" + days_of_fog(6) + "</div></div>"));
+  CHECK(holds(side.body, "On day 6"));
+}
+
+TEST_CASE("furniture of which much is links may hold more of a page than other furniture") {
+  auto holds_notes = [](const std::string& notes) {
     const Article article = article_of(
-        page_with("", "<div class=page><h1>Fog</h1><div " + name + ">" + kText + "</div>" + kFirst + "</div>"));
-    CHECK(article.body.size() == 4);
+        page_with("", "<div class=page><h1>Fog</h1><div class=promo>" + notes + "</div>" + days_of_fog(3) + "</div>"));
+    return holds(article.body, "The tugs of other harbours");
+  };
+  CHECK(
+      holds_notes("<p>The tugs of other harbours are told of here, each in a sentence or two, by those who sail on "
+                  "them and who know.</p>"));
+  CHECK_FALSE(
+      holds_notes("<p>The tugs of other harbours are told of here, <a href=/t>each in a sentence or two, by "
+                  "those who sail</a> on them and who know.</p>"));
+}
+
+TEST_CASE("what stands below pictures, and boxes of pictures, are no text") {
+  for (const std::string name : {"cutline", "img-text", "photo-desc", "carousel", "video-play"}) {
+    CAPTURE(name);
+    const Article article = article_of(page_with(
+        "", "<article><h1>Fog</h1>" + kText + "<div class=" + name +
+                "><p>The harbour on Sunday, as it was seen from the old house.</p></div>" + kSecond + "</article>"));
+    CHECK_FALSE(holds(article.body, "seen from the old house"));
   }
 }
 
@@ -208,10 +237,15 @@ TEST_CASE("the opening of a text is taken from between its headline and the elem
   const std::string opening =
       "<p>Nobody in Aldermouth has seen a fog like this one since the winter of the year in which the mole was built, "
       "and few of those who did are still alive to tell of it.</p>";
-  const Article article =
-      article_of(page_with("", "<main><div class=top><h1>Fog</h1>" + opening + "</div><div class=rest>" + kText +
-                                   kText + kText + "</div></main>"));
-  CHECK(beginnings({article.body.at(0)}) == "Nobody in Alderm");
+  const std::string lists(
+      "<p><a href=/sea>The sea and its ships, the tides of all harbours, the moon, the herring and its price</a></p>");
+  auto begins = [&](const std::string& above) {
+    const Article article = article_of(page_with("", "<main><div class=top><h1>Fog</h1>" + above + lists + lists +
+                                                         "</div><div class=rest>" + days_of_fog(9) + "</div></main>"));
+    return beginnings({article.body.at(0)});
+  };
+  CHECK(begins(opening) == "Nobody in Alderm");
+  CHECK(begins("<p>The mayor speaks on the quay at noon, and all may come.</p>") == "On day 1 of the ");
 }
 
 TEST_CASE("sections have headers of their own, and some quotations are set as headings") {
@@ -222,6 +256,13 @@ TEST_CASE("sections have headers of their own, and some quotations are set as he
   CHECK(holds(article.body, "Pilots wait"));
   CHECK(holds(article.body, "never seen it so thick"));
   CHECK_FALSE(holds(article.body, "The Echo"));
+  for (const std::string more :
+       {"<h1>The Echo</h1>", "<a href=/sea>All of it</a>", "<img src=sea.jpg>", "<form></form>"}) {
+    CAPTURE(more);
+    const Article other = article_of(page_with("", "<article><h1>Fog</h1>" + kFirst + "<header>" + more +
+                                                       "<h2>More of the sea</h2></header>" + kSecond + "</article>"));
+    CHECK_FALSE(holds(other.body, "More of the sea"));
+  }
 }
 
 TEST_CASE("entities that stand escaped twice in a headline are read, and tags that it tells of are kept") {
@@ -335,6 +376,13 @@ TEST_CASE("pages that are no article are rejected with a reason, and doubtful on
                  "<h1>Fog</h1><p>The tide table will be available to all subscribers of the port from Monday on, "
                  "the harbour master said.</p>" +
                      kFirst),
+       "article"},
+      {"a short article with an offer to others than subscribers",
+       page_with("", "<h1>Fog</h1>" + kFirst + "<p>Available to all readers of the Echo</p>"), "article"},
+      {"a short article far above an offer",
+       page_with("", "<h1>Fog</h1>" + kFirst +
+                         "<ul><li>1<li>2<li>3<li>4<li>5<li>6<li>7<li>8<li>9<li>10<li>11</ul>"
+                         "<p>Subscribe to continue reading</p>"),
        "article"},
       {"a short article on a page that asks subscribers to sign in",
        page_with("", "<div class=top>Already a subscriber?</div><h1>Fog</h1>" + kFirst), "article"},

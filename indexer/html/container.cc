@@ -56,7 +56,7 @@ NodeId find_called(const HtmlTree& tree, const BlockWeights& weights, std::vecto
   }
   if (called < kLeastOfCalled * all) return 0;
   for (NodeId id = 1, large = first; id < tree.size(); ++id) {
-    if (tree.is_text(id) || outside[id] || weights.below(id) == 0 || !is_called_alike(tree, id, large)) continue;
+    if (tree.is_text(id) || weights.below(id) == 0 || !is_called_alike(tree, id, large)) continue;
     if (tree[id].parent != tree[large].parent) continue;
     first = std::min(first, id);
     last = std::max(last, id);

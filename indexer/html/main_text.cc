@@ -171,7 +171,6 @@ void begin_behind_headline(MainText& text, const std::string& headline) {
   const bool little = static_cast<double>(before) < kMostBeforeHeadline * static_cast<double>(before + behind);
   if (shown == text.blocks.size() || wanted.empty() || before == 0 || !little) return;
   std::fill_n(text.roles.begin(), shown + 1, BlockRole::boilerplate);
-  text.begin = std::max(text.begin, shown + 1);
 }
 
 MainText main_text_of(const HtmlTree& tree, const BoilerplateList& list) {

@@ -125,6 +125,8 @@ TEST_CASE("names of a credit in metadata") {
       {"Bank of England", {"Bank of England"}},
       {"Institute for Tides and Harbours", {"Institute for Tides and Harbours"}},
       {"Ann Lee, Institute for Tides and Harbours", {"Ann Lee"}},
+      {"Echo.com Archive", {"Echo.com Archive"}},
+      {"Ann Lee Echo.com. Archive", {"Ann Lee"}},
       {"Harbour Office and Bo Chan", {"Harbour Office", "Bo Chan"}},
       {"Ann Lee and Institute for Tides", {"Ann Lee", "Institute for Tides"}},
       {"سلوى الدباغ", {"سلوى الدباغ"}},

@@ -43,6 +43,7 @@ TEST_CASE("text is repaired") {
       {"only â‚¬5", "only €5"},
       {"only Echoâ„¢", "only Echo™"},
       {"only Latin-1: \xC3\xA2\xC2\x80\xC2\x99", "only Latin-1: ’"},
+      {"not of Windows-1252: \xC3\xA2\xC2\x80\xC2\x90", "not of Windows-1252: \xE2\x80\x90"},
       {"no sign: Ã©, â„–, Âœ", "no sign: é, â„–, Âœ"},
       {"cafÃ©, naÃ¯ve, Ãœber, voilÃ\xC2\xA0", "café, naïve, Über, voilà"},
       {"12Â°, Â£3, â‚¬5, Echoâ„¢, seaÂ\xC2\xA0"

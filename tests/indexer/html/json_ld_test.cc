@@ -32,7 +32,7 @@ TEST_CASE("an article is found wherever JSON-LD has it, and mended where it is n
        "{\"@type\":\"NewsArticle\",\"headline\":\"Fog\",\"description\":\"a\nb\",\"author\":\"Ann Lee\"}"},
       {"with a list of types", R"({"@type":["Thing","BlogPosting"],"headline":"Fog","author":["Ann Lee"]})"},
       {"escaped as if it were text",
-       R"({&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Fog&quot;,&quot;author&quot;:&quot;Ann Lee&quot;})"},
+       R"({&#34;@type&#34;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Fog&quot;,&quot;author&quot;:&quot;Ann Lee&quot;})"},
       {"by reference",
        R"({"@graph":[{"@type":"Article","headline":"Fog","author":{"@id":"#a"}},{"@id":"#a","@type":"Person","name":"Ann Lee"}]})"},
   };

@@ -26,6 +26,18 @@ TEST_CASE("a heading that has its text twice has it once") {
   CHECK(headings("<h1>Ping Ping</h1>").first == std::vector<std::string>{"Ping Ping"});
 }
 
+TEST_CASE("no page has too many headings, or too long ones") {
+  std::string many;
+  for (int i = 0; i < 12; ++i) many += "<h1>Fog " + std::to_string(i) + "</h1>";
+  CHECK(headings(many).first.size() == 10);
+  many.clear();
+  for (int i = 0; i < 600; ++i) many += "<h3>Fog</h3>";
+  CHECK(headings(many + "<h1>Tides</h1>").first.empty());
+  many.clear();
+  for (int i = 0; i < 300; ++i) many += "<b>a</b> ";
+  CHECK(headings("<h1>" + many + "</h1><h1>Fog</h1>").first == std::vector<std::string>{"Fog"});
+}
+
 TEST_CASE("an <h1> that links to the front page names the site") {
   for (const std::string link :
        {"<h1><a href=/>The Echo</a></h1>", "<a href='https://echo.example/'><h1>The Echo</h1></a>",
@@ -35,6 +47,7 @@ TEST_CASE("an <h1> that links to the front page names the site") {
     CHECK(found.site == "The Echo");
     CHECK(found.first == std::vector<std::string>{"Fog"});
   }
+  CHECK(headings("<h1><a href=./>The Echo</a></h1>").site == "The Echo");
   const PageHeadings two = headings("<h1><a href=/fog>Fog</a> of <a href=/>The Echo</a></h1>");
   CHECK(two.site.empty());
   const PageHeadings lower =

@@ -82,8 +82,13 @@ TEST_CASE("the name of the page's host comes off its title") {
   CHECK(choose_headline(sources) == sources.title);
   sources.title = "Fog closes harbours of the - U.S.";
   CHECK(choose_headline(sources) == sources.title);
+  sources.title = "Fog closes harbour - no.3";
+  CHECK(choose_headline(sources) == sources.title);
   sources.title = "Fog closes harbour - no. 3";
   CHECK(choose_headline(sources) == "Fog closes harbour - no. 3");
+  sources.title = "Sea - fog closes harbour for a third day";
+  sources.host = "sea.echo.example";
+  CHECK(choose_headline(sources) == sources.title);
   sources.title = "Fog closes harbour - DailyEcho";
   sources.host = "sea.dailyecho.example";
   CHECK(choose_headline(sources) == "Fog closes harbour");
@@ -92,6 +97,9 @@ TEST_CASE("the name of the page's host comes off its title") {
 TEST_CASE("a single <h1> must have more than a word of the title to win over it") {
   CHECK(headline_of({"Harbour Information Centre"}, {}, "Fog closes the harbour for a third day", "") ==
         "Fog closes the harbour for a third day");
+  CHECK(headline_of({"What a harbour costs while it is closed by fog"}, {},
+                    "Harbour prices: fog, ships, pilots, tugs, rates",
+                    "") == "What a harbour costs while it is closed by fog");
   CHECK(headline_of({"What a harbour costs while it is closed by fog"}, {}, "Harbour prices: fog, ships, pilots, tugs",
                     "") == "What a harbour costs while it is closed by fog");
 }
@@ -106,6 +114,18 @@ TEST_CASE("the front page's name in an <h1> is no headline, and a lower heading 
   sources.headings.first = {"But what they love about it is the silence"};
   sources.headings.lower = {"Contents", "What do pilots love about fog?"};
   CHECK(choose_headline(sources) == "What do pilots love about fog?");
+  sources = {};
+  sources.title = "Fog closes harbour - Echo of Aldermouth";
+  sources.headings.site = "Echo of Aldermouth";
+  CHECK(choose_headline(sources) == "Fog closes harbour");
+  sources.title = "Foggy harbours close for a third day";
+  sources.headings.site = "Fog";
+  CHECK(choose_headline(sources) == sources.title);
+  sources = {};
+  sources.title = "Fog closes harbour";
+  sources.headings.first = {"Fog closes harbour for third day"};
+  sources.headings.lower = {"Fog closes harbour"};
+  CHECK(choose_headline(sources) == "Fog closes harbour for third day");
   sources = {};
   sources.headings.lower = {"Fog closes harbour"};
   CHECK(choose_headline(sources) == "Fog closes harbour");

@@ -54,6 +54,8 @@ TEST_CASE("a part without a template is shown where it is, and what is hidden ot
 }
 
 TEST_CASE("only hidden parts move, each to the first of its templates") {
+  CHECK(shown("<p>Head</p><template id=B:0></template><section hidden id=S:0><p>Fog</p></section>") == "Head");
+  CHECK(shown("<div id=B:0><p>Menu</p></div><p>Head</p><div hidden id=S:0><p>Fog</p></div>") == "Menu / Head / Fog");
   CHECK(shown("<template id=B:0></template><p>Head</p><div id=S:0><p>Fog</p></div>") == "Head / Fog");
   CHECK(shown("<template id=B:0></template><p>Head</p><template id=B:0></template>"
               "<div hidden id=S:0><p>Fog</p></div>") == "Fog / Head");

@@ -265,6 +265,12 @@ TEST_CASE("sections have headers of their own, and some quotations are set as he
   }
 }
 
+TEST_CASE("the name of the host comes off the title") {
+  CHECK(
+      article_of(page_with("<title>DailyEcho - Fog closes harbour</title>", kText), "https://www.dailyecho.example/fog")
+          .headline == "Fog closes harbour");
+}
+
 TEST_CASE("entities that stand escaped twice in a headline are read, and tags that it tells of are kept") {
   CHECK(article_of(page_with("", "<h1>Fog &amp;#x26; tides</h1>" + kText)).headline == "Fog & tides");
   CHECK(article_of(page_with("", "<h1>The &lt;b&gt; of fog</h1>" + kText)).headline == "The <b> of fog");
@@ -384,6 +390,10 @@ TEST_CASE("pages that are no article are rejected with a reason, and doubtful on
                          "<ul><li>1<li>2<li>3<li>4<li>5<li>6<li>7<li>8<li>9<li>10<li>11</ul>"
                          "<p>Subscribe to continue reading</p>"),
        "article"},
+      {"an offer between its paragraphs",
+       page_with("", "<h1>Fog</h1>" + kFirst + "<div class=paywall>Subscribe to continue reading</div>" +
+                         "<p>Nobody was hurt, said the harbour master on Monday morning.</p>"),
+       "paywalled_stub"},
       {"a short article on a page that asks subscribers to sign in",
        page_with("", "<div class=top>Already a subscriber?</div><h1>Fog</h1>" + kFirst), "article"},
       {"a whole text with an offer",

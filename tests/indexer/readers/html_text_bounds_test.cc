@@ -1,0 +1,185 @@
+// What of a page is its text (readers/html_reader.h): where it begins and ends, and what stands between its parts. Each
+// case is held by one rule of html/.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/indexer/readers/harbour_page.h"
+
+using namespace backfile;
+
+namespace {
+
+std::string paragraph(const std::string& text) { return "<p>" + text + "</p>"; }
+
+std::string part(const std::string& attributes, const std::string& text) {
+  return "<div " + attributes + ">" + text + "</div>";
+}
+
+std::string days_of_fog(int from, int to) {
+  std::string text;
+  for (int day = from; day <= to; ++day) {
+    const std::string number = std::to_string(day);
+    text += paragraph("On day " + number + " of the fog the harbour master counted " + number +
+                      "0 ships outside of the mole, and " + number + " pilots who had gone home.");
+  }
+  return text;
+}
+
+std::string links(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i)
+    text += "<li><a href=/x>Tugs collide off the mole, part " + std::to_string(i) + "</a>";
+  return "<ul>" + text + "</ul>";
+}
+
+const std::string kTeaserText = "All of it is told on another page of ours.";
+
+std::string teasers(const std::string& first, const std::string& second, const std::string& third,
+                    const std::string& behind = "") {
+  std::string text;
+  for (const std::string& one : {first, second, third}) {
+    text += part("", part("", "<a href=/x>" + one + "</a>") + part("", kTeaserText) + behind);
+  }
+  return text;
+}
+
+std::string listed(const std::string& behind = "") {
+  return teasers("Tugs collide off the mole", "Herring prices rise", "A mayor and his market", behind);
+}
+
+bool has(const std::string& body, const std::string& fragment) {
+  const Article article =
+      article_of("<html lang=en><head><title>Fog closes harbour</title></head><body>" + body + "</body></html>");
+  for (const std::string& line : article.body) {
+    if (line.find(fragment) != std::string::npos) return true;
+  }
+  return false;
+}
+
+struct Case {
+  std::string name;
+  std::string body;
+  std::string fragment;
+  bool in_text;
+};
+
+const std::string kHeadline = "<h1>Fog closes harbour</h1>";
+const std::string kOffer = "Follow the news of our harbour, <a href=/app>with our programme for every device</a>.";
+const std::string kOther = "The wind has turned on other pages of ours, where you can read more of it.";
+const std::string kRelated = part("class=box", "<h3>Related articles</h3>" + paragraph("Tugs collide off the mole"));
+
+}  // namespace
+
+TEST_CASE("where a text begins") {
+  const std::string opening =
+      "Nobody in Aldermouth has seen a fog like this one since the winter of the year in which the mole was built, and "
+      "few of those who did are still alive to tell of it.";
+  const std::string linked =
+      "Nobody in Aldermouth has seen a fog like this one since <a href=/w>the winter of the year in which the mole was "
+      "built, and few of those</a> who did are still alive to tell all of us of it, said the harbour master.";
+  auto above = [](const std::string& text, int count) {
+    return "<main>" + part("class=top", kHeadline + text + links(count)) + part("class=rest", days_of_fog(1, 9)) +
+           "</main>";
+  };
+  const Case cases[] = {
+      {"between the headline and the rest", above(paragraph(opening), 8), "Nobody in", true},
+      {"not with links", above(paragraph(linked), 8), "Nobody in", false},
+      {"not with a list", above("<ul><li>" + opening + "</ul>", 8), "Nobody in", false},
+      {"not far above", above(paragraph(opening), 25), "Nobody in", false},
+      {"much text above the headline stays", part("", days_of_fog(1, 5) + kHeadline + kFirst), "On day 1", true},
+      {"little goes",
+       part("", paragraph("Our best pictures of the sea, with a few words on each.") + kHeadline + kText), "Our best",
+       false},
+      {"the first that says the headline counts",
+       part("", paragraph("Our best pictures of the sea, with a few words on each.") + kHeadline + kFirst +
+                    "<h2>Fog closes harbour</h2>" + days_of_fog(1, 9)),
+       "Fog closed the h", true},
+      {"a paragraph that says it is none", part("", kFirst + paragraph("Fog closes harbour") + days_of_fog(1, 9)),
+       "Fog closed the h", true},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    CHECK(has(one.body, one.fragment) == one.in_text);
+  }
+}
+
+TEST_CASE("where a text ends") {
+  auto ends = [](const std::string& end) { return part("", kHeadline + days_of_fog(1, 6) + end); };
+  const std::string one = part("", part("", "<a href=/x>Tugs collide off the mole</a>") + part("", kTeaserText));
+  const std::string headed =
+      "<h2><a href=/a>Tugs collide off the mole</a></h2><p>All of them were on their way home.</p>"
+      "<h2><a href=/b>Herring prices rise</a></h2><p>Nobody buys any of them on the quay.</p>"
+      "<h2><a href=/c>A mayor and his market</a></h2><p>He has opened it in spite of the fog.</p>";
+  const Case cases[] = {
+      {"a list of other articles", ends(listed()), kTeaserText, false},
+      {"with a date behind each", ends(listed(part("", "June 2, 2025"))), kTeaserText, false},
+      {"with labels behind the list", ends(listed() + "<p>See all</p><p>Imprint</p><p>Terms</p>"), kTeaserText, false},
+      {"one is no list", ends(one), kTeaserText, true},
+      {"nor are words", ends(teasers("Aldermouth", "Port Selwyn", "The mole")), kTeaserText, true},
+      {"nor are headings", ends(headed), "Nobody buys", true},
+      {"a list that is most of the page", part("", kHeadline + kFirst + listed()), kTeaserText, true},
+      {"numbers of pages", ends("<ul><li>1<li>2</ul>"), "• 1", false},
+      {"behind a box of related articles", ends(kRelated + "<section>" + paragraph(kOther) + "</section>"), kOther,
+       false},
+      {"and a line of text", ends(kRelated + "<p>Read on</p><section>" + paragraph(kOther) + "</section>"), kOther,
+       false},
+      {"a box that does not begin with its heading",
+       "<article>" + kHeadline + part("", days_of_fog(1, 6) + "<h3>Related articles</h3><p>Tugs collide off it</p>") +
+           paragraph(kOther) + "<h3>Pilots wait</h3>" + days_of_fog(7, 12) + "</article>",
+       kOther, false},
+      {"a box with text in front of it in one element",
+       "<article>" + kHeadline + days_of_fog(1, 4) +
+           part("", paragraph("Nobody was hurt on the quay, said the harbour master.") + kRelated +
+                        part("", paragraph(kOther))) +
+           days_of_fog(5, 9) + "</article>",
+       kOther, true},
+      {"a box in front of all text",
+       "<article>" + kHeadline +
+           part("", "<h3>Related articles</h3><p>Tugs collide off it</p><h3>Pilots wait</h3>" + paragraph(kOther)) +
+           days_of_fog(1, 9) + "</article>",
+       kOther, true},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.name);
+    CHECK(has(row.body, row.fragment) == row.in_text);
+  }
+}
+
+TEST_CASE("what stands between and beside the parts of a body") {
+  const std::string first = part("class=articleBody", days_of_fog(1, 6));
+  const std::string last = part("class=articleBody", days_of_fog(7, 12));
+  auto page = [](const std::string& text) { return part("id=page", kHeadline + text); };
+  const Case cases[] = {
+      {"a section of links", page(first + "<section>" + paragraph(kOffer) + "</section>" + last), "every device",
+       false},
+      {"a paragraph", page(first + paragraph(kOffer) + last), "every device", true},
+      {"a part with one more name", page(first + part("class='articleBody wide'", paragraph(kOffer)) + last),
+       "every device", true},
+      {"parts of different names",
+       page(first + part("class=inline", paragraph(kOffer)) + part("class='articleBody wide'", days_of_fog(7, 12))),
+       "every device", true},
+      {"a part without a name beside one without",
+       page(part("itemprop=articleBody", days_of_fog(1, 9)) + part("", paragraph(kOther))), kOther, false},
+      {"a small part in front of text of others",
+       page(part("class=articleBody", days_of_fog(1, 18)) + part("", paragraph(kOther)) +
+            part("class=articleBody", "<a href=/>Home</a>")),
+       kOther, false},
+      {"a paragraph called like a body",
+       page(part("class=articleBody", days_of_fog(1, 18)) + "<p class=articleBody>" + kOther + "</p>"), kOther, false},
+      {"a quotation set as a heading, and a heading behind it",
+       "<article>" + kHeadline + kText +
+           "<blockquote><h4>“We have never seen it so thick.”</h4></blockquote>"
+           "<h4>Pilots wait</h4>" +
+           days_of_fog(1, 3) + "</article>",
+       "never seen it", true},
+      {"an entry that has a number of its own",
+       "<article>" + kHeadline + kText + "<ul><li>100. Fog is a cloud on the water</ul>" + days_of_fog(1, 2) +
+           "</article>",
+       "• 100", false},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    CHECK(has(one.body, one.fragment) == one.in_text);
+  }
+}

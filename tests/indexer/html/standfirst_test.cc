@@ -90,4 +90,23 @@ TEST_CASE("entries of a list that is called the highlights of a story are the su
     CHECK(article.summary == std::vector<std::string>{"Forty ships wait", "Two tugs are damaged"});
     CHECK(article.body.size() == 3);
   }
+  auto summary = [](const std::string& top) {
+    return article_of("", "<article><h1>Fog closes harbour</h1>" + top + kText + "</article>").summary;
+  };
+  const std::string list = "<ul class=story-highlights>" + entries + "</ul>";
+  CHECK(summary("<div class=story-highlights><h3>What we know by now</h3><ul>" + entries + "</ul></div>").size() == 2);
+  CHECK(summary("<p class=standfirst>Forty ships are outside the mole and have no pilot</p>" + list).size() == 2);
+  std::string many;
+  for (int i = 0; i < 12; ++i) many += "<li>Ship " + std::to_string(i) + " waits";
+  CHECK(summary("<ul class=story-highlights>" + many + "</ul>").size() == 10);
+  std::string far;
+  for (int i = 0; i < 45; ++i) far += "<p>On day " + std::to_string(i) + " of the fog nobody was seen on the mole.</p>";
+  CHECK(summary(far + list).empty());
+}
+
+TEST_CASE("a standfirst has three lines at most") {
+  std::string lines;
+  for (const std::string number : {"One", "Two", "Three", "Four"})
+    lines += "<p class=standfirst>" + number + " of the ships are outside the mole with fruit</p>";
+  CHECK(article_of("", "<article><h1>Fog closes harbour</h1>" + lines + kText + "</article>").summary.size() == 3);
 }

@@ -77,7 +77,8 @@ TEST_CASE("where a text begins") {
       "few of those who did are still alive to tell of it.";
   const std::string linked =
       "Nobody in Aldermouth has seen a fog like this one since <a href=/w>the winter of the year in which the mole was "
-      "built, and few of those</a> who did are still alive to tell all of us of it, said the harbour master.";
+      "built, and few of those</a> who did are still alive to tell all of us of it, said the harbour master "
+      "to the council on Monday.";
   auto above = [](const std::string& text, int count) {
     return "<main>" + part("class=top", kHeadline + text + links(count)) + part("class=rest", days_of_fog(1, 9)) +
            "</main>";
@@ -149,6 +150,8 @@ TEST_CASE("where a text ends") {
 TEST_CASE("what stands between and beside the parts of a body") {
   const std::string first = part("class=articleBody", days_of_fog(1, 6));
   const std::string last = part("class=articleBody", days_of_fog(7, 12));
+  std::string many;
+  for (int i = 0; i < 60; ++i) many += " <b>a</b>";
   auto page = [](const std::string& text) { return part("id=page", kHeadline + text); };
   const Case cases[] = {
       {"a section of links", page(first + "<section>" + paragraph(kOffer) + "</section>" + last), "every device",
@@ -167,6 +170,10 @@ TEST_CASE("what stands between and beside the parts of a body") {
        kOther, false},
       {"a paragraph called like a body",
        page(part("class=articleBody", days_of_fog(1, 18)) + "<p class=articleBody>" + kOther + "</p>"), kOther, false},
+      {"a header that is no heading's",
+       "<article>" + kHeadline + "<header><h2>Sea and ships</h2>" + paragraph(kOther + many) + "</header>" + kText +
+           days_of_fog(1, 9) + "</article>",
+       kOther, false},
       {"a quotation set as a heading, and a heading behind it",
        "<article>" + kHeadline + kText +
            "<blockquote><h4>“We have never seen it so thick.”</h4></blockquote>"

@@ -66,6 +66,21 @@ TEST_CASE("hostile pages cost only themselves") {
       {"nested headers", kText + repeated("<header><h2>Fog</h2>", 900) + repeated("<br>", 200'000), 90, 120},
       {"parts sent late, of nothing and everything",
        kText + repeated("<template id=B:1></template>", 100'000) + repeated("<div hidden id=S:1>", 900), 90, 120},
+      {"headings of related articles in deep elements",
+       kText + repeated("<div>", 900) + repeated("<p>Related articles</p>", 100'000), 90, 120},
+      {"headings with one short line each, behind links",
+       "<article>" + repeated("<p><a>x</a></p>", 100'000) + repeated("<h2>A</h2><p>One two three.</p>", 80'000) + kText,
+       90, 2'000'000},
+      {"a title of bars", "<title>" + repeated("a", 3'000'000) + repeated(" | b", 500'000) + "</title>" + kText, 90,
+       120},
+      {"a name of joining words",
+       "<meta name=author content='x university of " + repeated("and ", 15'000) + "'>" + kText, 90, 120},
+      {"days and months in one line", kText + "<p>" + repeated("1 march ", 1'000'000), 90, 10'000'000},
+      {"JSON-LD that names one long name again and again",
+       "<script type=application/ld+json>[" +
+           repeated("{\"@type\":\"WebPage\",\"description\":{\"@id\":\"x\"}},", 50'000) + "{\"@id\":\"x\",\"name\":\"" +
+           repeated("n ", 1'000'000) + "\"}]</script>" + kText,
+       90, 120},
       {"JSON-LD a million deep",
        "<script type=application/ld+json>" + repeated("{\"a\":", 1'000'000) + "</script>" + kText, 90, 120},
   };

@@ -5,6 +5,7 @@
 
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/page_facts.h"
+#include "indexer/html/writers.h"
 
 namespace backfile {
 namespace {
@@ -144,12 +145,6 @@ class MetaValues {
 
   std::unordered_map<std::string, std::vector<std::string>> values_;
 };
-
-// An address, a handle of a network, or nothing at all is no name.
-bool is_no_name(const std::string& credit) {
-  return credit.starts_with("http") || credit.starts_with('@') || credit.starts_with("www.") ||
-         credit.find_first_not_of("0123456789 ") == std::string::npos;
-}
 
 std::vector<std::string> credits_of(const MetaValues& values) {
   for (std::string_view name : kCredits) {

@@ -29,11 +29,6 @@ std::string letters_of(std::string_view text) {
   return out;
 }
 
-bool is_no_name(std::string_view credit) {
-  return credit.starts_with("http") || credit.starts_with('@') || credit.starts_with("www.") ||
-         credit.find("{{") != std::string_view::npos;
-}
-
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::string_view trimmed(std::string_view text) {
@@ -136,6 +131,12 @@ constexpr std::string_view kAnnouncingEnds[] = {" by", " from", ":"};
 constexpr std::string_view kPictures[] = {"image", "images", "photo", "photos", "picture", "foto", "credit", "credits"};
 
 }  // namespace
+
+bool is_no_name(std::string_view credit) {
+  return credit.starts_with("http") || credit.starts_with('@') || credit.starts_with("www.") ||
+         credit.find("{{") != std::string_view::npos ||
+         credit.find_first_not_of("0123456789 ") == std::string_view::npos;
+}
 
 bool announces_names(std::string_view text) {
   const std::string folded = fold_label(text);

@@ -11,6 +11,9 @@ namespace backfile {
 // or the publication itself.
 std::vector<std::string> writers_of(std::string_view credit, std::string_view publication);
 
+// An address, a handle of a network, a template that nobody has filled, a number, or nothing at all.
+bool is_no_name(std::string_view credit);
+
 // Words that stand where names do and announce them: "By", "Written by", "The author", "Insights from", "Image credit:
 // …".
 bool announces_names(std::string_view text);

@@ -73,7 +73,8 @@ std::string_view without_calendar_words(std::string_view text) {
     const std::size_t last = text.rfind(' ');
     if (last == std::string_view::npos) return text;
     const std::size_t capital = text.find_last_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    const bool glued = capital != std::string_view::npos && capital > last + 1 && is_inside_word(text[capital - 1]);
+    const bool glued = capital != std::string_view::npos && capital > last + 1 &&
+                       is_ascii_alnum(static_cast<unsigned char>(text[capital - 1]));
     if (glued && text.size() - capital > 3 && is_calendar_word(text.substr(capital))) return text.substr(0, capital);
     const std::string_view word = text.substr(last + 1);
     const bool surname = text.find(' ') == last && !is_day_of_week(fold(word));

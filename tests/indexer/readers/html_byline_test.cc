@@ -118,6 +118,7 @@ TEST_CASE("bylines are names, wherever they stand") {
       {"a word that may be a name", "<meta name=author content=Foto>", {"Foto"}},
       {"a number in a name", "<meta name=author content='Ann Mudlark_7'>", {"Ann Mudlark_7"}},
       {"a capital inside of a surname", "<div class=byline>By Ann DeMay March 3, 2025</div>", {"Ann DeMay"}},
+      {"and behind a hyphen", "<div class=byline>By Ann Lee-May March 3, 2025</div>", {"Ann Lee-May"}},
       {"and behind an apostrophe", "<div class=byline>By Ann O'August March 3, 2025</div>", {"Ann O'August"}},
       {"a place behind a name", "<p>Ann Lee | port of Aldermouth</p><p>March 3, 2025</p>", {"Ann Lee"}},
       {"a long line is no name",

@@ -120,6 +120,7 @@ TEST_CASE("names of a credit in metadata") {
       {"Ann Mary Lee Reporter", {"Ann Mary Lee"}},
       {"Ann Mary Post", {"Ann Mary Post"}},
       {"Ann Writer", {"Ann Writer"}},
+      {"Ann Lee Editor", {"Ann Lee Editor"}},
       {"Lower Sound News Agency", {"Lower Sound News Agency"}},
       {"Aldermouth Daily News", {"Aldermouth Daily News"}},
       {"Bank of England", {"Bank of England"}},

@@ -47,6 +47,12 @@ TEST_CASE("an article is found wherever JSON-LD has it, and mended where it is n
   }
 }
 
+TEST_CASE("of what is escaped as if it were text all entities are read") {
+  const LinkedData data =
+      read(R"({&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;Fog &amp; &lt;tides&gt;&quot;})");
+  CHECK(data.facts.headlines == std::vector<std::string>{"Fog & <tides>"});
+}
+
 TEST_CASE("some programs write JSON-LD as a <meta>") {
   const LinkedData data = linked_data_of(
       HtmlTree::parse("<meta name='script:ld+json' "

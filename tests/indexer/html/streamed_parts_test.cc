@@ -29,10 +29,11 @@ TEST_CASE("a part stands where its template keeps its place, parts in parts too"
 
 TEST_CASE("a part stands where a script puts it, whatever the numbers") {
   CHECK(shown("<body><p>Head</p><template id=B:0></template><template id=B:1></template>"
-              "<div hidden id=S:0><p>Fog</p><template id=P:1></template></div><div hidden id=S:1><p>Tugs</p></div>"
+              "<p>Foot</p><div hidden id=S:0><p>Fog</p><template id=P:1></template></div><div hidden "
+              "id=S:1><p>Tugs</p></div>"
               "<script>$RC(\"B:0\",\"S:0\");$RS(\"S:1\",\"P:1\")</script>"
               "<div hidden id=S:2><p>Tides</p></div><script>$RC(\"B:1\",\"S:2\")</script>") ==
-        "Head / Fog / Tugs / Tides");
+        "Head / Fog / Tugs / Tides / Foot");
 }
 
 TEST_CASE("parts in parts may not make a page deeper than pages are") {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "indexer/cleaning/url_host.h"
+
 namespace backfile {
 namespace {
 
@@ -19,10 +21,7 @@ std::string region_of(std::string_view tag) {
 
 // The last label of the host.
 std::string country_of(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  std::string_view host = url.substr(scheme + 3);
-  host = host.substr(0, host.find_first_of("/:?#"));
+  const std::string_view host = host_of_url(url);
   std::string country(host.substr(std::min(host.rfind('.') + 1, host.size())));
   std::ranges::transform(country, country.begin(), small);
   return country;

@@ -1,14 +1,12 @@
 #include "indexer/cleaning/double_encoding.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <initializer_list>
 
 #include "index/character.h"
+#include "indexer/cleaning/append_character.h"
 #include "indexer/cleaning/windows_1252.h"
 
 namespace backfile {
@@ -17,13 +15,6 @@ namespace {
 constexpr CodePoint kFirstOfTwo = 0xC2;  // lead bytes, and the characters that they look like
 constexpr CodePoint kSecondOfTwo = 0xC3;
 constexpr CodePoint kFirstOfThree = 0xE2;
-
-void append(std::string& out, CodePoint c) {
-  std::array<char, U8_MAX_LENGTH> bytes{};
-  std::int32_t length = 0;
-  U8_APPEND_UNSAFE(bytes.data(), length, c);
-  out.append(bytes.data(), static_cast<std::size_t>(length));
-}
 
 // The byte that a character stands for, where it can be one of the middle of UTF-8 (80 to BF); else 0.
 unsigned byte_of(CodePoint c) {
@@ -55,7 +46,7 @@ class Decoder {
       const Character here = character_at(text_, at);
       const Decoded decoded = here.code < 0x80 ? Decoded{} : decoded_at(here);
       if (decoded.meant != 0) {
-        append(out, decoded.meant);
+        append_character(out, decoded.meant);
       } else {
         out.append(text_.substr(at, here.end - at));
       }

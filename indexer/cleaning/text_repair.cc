@@ -3,13 +3,12 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
-#include <array>
 #include <cstdint>
 #include <stdexcept>
 
 #include "index/character.h"
+#include "indexer/cleaning/append_character.h"
 #include "indexer/cleaning/double_encoding.h"
 #include "indexer/cleaning/windows_1252.h"
 
@@ -20,13 +19,6 @@ constexpr int kMostMarks = 30;
 constexpr int kMostRounds = 8;
 constexpr UChar32 kDrop = -1;
 constexpr UChar32 kReplacement = 0xFFFD;
-
-void append(std::string& out, UChar32 c) {
-  std::array<char, U8_MAX_LENGTH> bytes{};
-  std::int32_t length = 0;
-  U8_APPEND_UNSAFE(bytes.data(), length, c);
-  out.append(bytes.data(), static_cast<std::size_t>(length));
-}
 
 // Copies the printable ASCII at `at` and moves past it; whether there was any.
 bool take_ascii(std::string_view text, std::size_t& at, std::string& out) {
@@ -87,7 +79,7 @@ std::string repaired_once(std::string_view utf8) {
     const UChar32 c = found < 0 ? kReplacement : repaired(found);
     if (c == kDrop) continue;
     marks = c >= 0x300 && u_getCombiningClass(c) != 0 ? marks + 1 : 0;
-    if (marks <= kMostMarks) append(out, c);
+    if (marks <= kMostMarks) append_character(out, c);
   }
   return normalized(std::move(out));
 }
@@ -95,12 +87,12 @@ std::string repaired_once(std::string_view utf8) {
 }  // namespace
 
 std::string repair_text(std::string_view utf8) {
-  std::string text(utf8);
-  bool again = true;  // what goes may have stood between two halves, and a text may have been encoded many times
-  for (int round = 0; again && round < kMostRounds; ++round) {
-    if (has_double_encoding(text)) text = without_double_encoding(text);
-    text = repaired_once(text);
-    again = has_double_encoding(text) && without_double_encoding(text) != text;
+  std::string text = has_double_encoding(utf8) ? repaired_once(without_double_encoding(utf8)) : repaired_once(utf8);
+  // What went may have stood between two halves, and a text may have been encoded many times.
+  for (int round = 1; round < kMostRounds && has_double_encoding(text); ++round) {
+    const std::string decoded = without_double_encoding(text);
+    if (decoded == text) break;
+    text = repaired_once(decoded);
   }
   return text;
 }

@@ -18,7 +18,6 @@ constexpr double kShortestOpening = 140;       // bytes
 constexpr double kMostLinksOfOpening = 0.2;    // of its bytes
 constexpr double kMostBeforeHeadline = 0.3;    // of the text's bytes
 constexpr double kShortestCopy = 80;           // bytes
-constexpr std::size_t kShortestTeaser = 15;    // bytes; shorter ones are buttons
 constexpr std::size_t kFewestCopies = 3;       // different paragraphs that stand twice
 
 class Chooser {
@@ -69,7 +68,7 @@ class Chooser {
 
   void choose_blocks() {
     const std::vector<bool> copies = find_copies();
-    bool prose_before = weight_of_body(begin_, end_, false) == 0;
+    bool prose_before = weights_.of_blocks(begin_, end_) == 0;
     bool in_summary = false;
     for (std::size_t i = begin_; i < end_; ++i) {
       if (outside_[i] || copies[i] || is_links(i) || is_phrase(i, prose_before)) continue;
@@ -108,14 +107,6 @@ class Chooser {
     return copies;
   }
 
-  double weight_of_body(std::size_t begin, std::size_t end, bool chosen = true) const {
-    double weight = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-      if (!chosen || is_body(i)) weight += weights_.of_block(i);
-    }
-    return weight;
-  }
-
   // Does the heading stand in an element of which the rest is links, and nothing is text? The nearest rows are asked
   // first: of many headings in one element each looks no farther than the next.
   bool heads_empty_box(std::size_t i) const {
@@ -125,7 +116,7 @@ class Chooser {
     bool links = false;
     for (std::size_t k = i + 1; k < end; ++k) {
       if (is_body(k)) return false;
-      links = links || text_.blocks[k].text.size() > kShortestTeaser;
+      links = links || text_.blocks[k].text.size() > kShortestTeaserLink;
     }
     for (std::size_t k = i; k-- > weights_.first_below(box);) {
       if (is_body(k)) return false;

@@ -37,16 +37,18 @@ std::unordered_set<std::string> words_of(std::string_view text) {
   return words;
 }
 
-std::size_t common_words(const std::unordered_set<std::string>& a, const std::unordered_set<std::string>& b) {
-  return static_cast<std::size_t>(std::ranges::count_if(a, [&](const std::string& word) { return b.contains(word); }));
-}
+struct Agreement {
+  std::size_t words = 0;  // that both have
+  double share = 0;       // of the words of the one that has fewer
+};
 
-// The share of the smaller text's words that the other has as well.
-double agreement(std::string_view a, std::string_view b) {
+Agreement agreement(std::string_view a, std::string_view b) {
   const auto words_a = words_of(a);
   const auto words_b = words_of(b);
   const std::size_t fewer = std::min(words_a.size(), words_b.size());
-  return fewer == 0 ? 0 : static_cast<double>(common_words(words_a, words_b)) / static_cast<double>(fewer);
+  const auto common = static_cast<std::size_t>(
+      std::ranges::count_if(words_a, [&](const std::string& word) { return words_b.contains(word); }));
+  return {common, fewer == 0 ? 0 : static_cast<double>(common) / static_cast<double>(fewer)};
 }
 
 std::string squeezed(std::string_view text) {
@@ -134,7 +136,7 @@ const std::string* agreeing_heading(const HeadlineSources& sources, const std::v
     if (bare(heading).empty() || bare(heading) == bare(ending)) continue;
     if (is_site_name(heading, sources.publication)) continue;
     for (const std::string& one : told) {
-      const double agrees = agreement(heading, one);
+      const double agrees = agreement(heading, one).share;
       if (agrees > most && bare(heading).size() * 3 > bare(one).size()) {
         most = agrees;
         best = &heading;
@@ -164,7 +166,8 @@ bool is_only_heading(const HeadlineSources& sources, const std::vector<std::stri
   const std::string& heading = sources.headings.first[0];
   if (is_site_name(heading, site) || bare(heading).size() <= 15 || heading.size() >= 150) return false;
   return told.empty() || std::ranges::any_of(told, [&](const auto& one) {
-           return agreement(heading, one) > kLeastOfOnly && common_words(words_of(heading), words_of(one)) > 1;
+           const Agreement both = agreement(heading, one);
+           return both.share > kLeastOfOnly && both.words > 1;
          });
 }
 

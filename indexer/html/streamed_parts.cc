@@ -23,8 +23,6 @@ class PartPlacer {
   }
 
  private:
-  static constexpr NodeId kNowhere = ~NodeId(0);
-
   // The n of "S:n".
   static std::string_view number_of(std::string_view id, char kind) {
     return id.size() > 2 && id[0] == kind && id[1] == ':' ? id.substr(2) : std::string_view();
@@ -106,7 +104,7 @@ class PartPlacer {
   }
 
   void rewrite() {
-    std::vector<NodeId> moved(tree_.size(), kNowhere);
+    std::vector<NodeId> moved(tree_.size());
     for (NodeId id = 0; id < order_.size(); ++id) moved[order_[id]] = id;
     std::vector<HtmlNode> nodes;
     std::vector<int> depths;

@@ -12,7 +12,6 @@ constexpr double kMostOfSection = 0.2;  // of it, below a heading that is such a
 constexpr double kMostOfTeasers = 0.4;  // of it, in a list or a box of other articles
 constexpr std::size_t kFewestTeasers = 3;
 constexpr int kMostAncestors = 20;
-constexpr std::size_t kShortestTeaserLink = 15;  // bytes
 
 class EndDropper {
  public:
@@ -98,14 +97,19 @@ class EndDropper {
     return to;
   }
 
+  // The row behind the last paragraph; begin_ where there is none.
+  std::size_t end_of_paragraphs() const {
+    std::size_t end = end_;
+    while (end > begin_ && !(is_body(end - 1) && weights_.of_block(end - 1) > 0)) --end;
+    return end;
+  }
+
   // A list of other articles behind the text: a link, perhaps a date, a sentence on each, and so on.
   void drop_teasers() {
     std::size_t first = end_;  // of the list, as far as it is known from its end
     std::size_t teasers = 0;
     double weight = 0;
-    std::size_t i = end_;
-    while (i > begin_ && !(is_body(i - 1) && weights_.of_block(i - 1) > 0)) --i;
-    while (i > begin_) {
+    for (std::size_t i = end_of_paragraphs(); i > begin_;) {
       std::size_t sentence = i;
       while (sentence > begin_ && weights_.of_block(sentence - 1) == 0 && i - sentence < 2) --sentence;
       if (sentence == begin_ || weights_.of_block(sentence - 1) == 0) break;
@@ -129,8 +133,7 @@ class EndDropper {
 
   // Short lines behind the last paragraph: buttons, counters, labels. Lists and tables may end an article.
   void drop_end() {
-    std::size_t last = end_;
-    while (last > begin_ && !(is_body(last - 1) && weights_.of_block(last - 1) > 0)) --last;
+    const std::size_t last = end_of_paragraphs();
     if (last == begin_) return;
     for (std::size_t i = last; i < end_; ++i) {
       const BlockKind kind = text_.blocks[i].kind;

@@ -13,6 +13,8 @@
 
 namespace backfile {
 
+inline constexpr std::size_t kShortestTeaserLink = 15;  // bytes; shorter ones are buttons
+
 struct BlockRange {  // of MainText::blocks
   std::size_t begin = 0;
   std::size_t end = 0;

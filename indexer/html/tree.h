@@ -1,5 +1,5 @@
-// An HTML page as a tree: elements and texts in the order of the page, in one array; parts that are
-// sent late stand where readers see them (streamed_parts.h).
+// An HTML page as a tree: elements and texts in the order of the page, in one array; parts that are sent late stand
+// where readers see them (streamed_parts.h).
 //
 // A node's descendants are the nodes between it and its `end`, so that walking the tree is a loop and needs no stack,
 // however deep it is. libxml2's parser reads the page as browsers would, nearly; it expands no entities but those of

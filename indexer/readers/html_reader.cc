@@ -10,6 +10,7 @@
 #include "indexer/cleaning/published.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/cleaning/url_date.h"
+#include "indexer/cleaning/url_host.h"
 #include "indexer/html/article_region.h"
 #include "indexer/html/linked_text.h"
 #include "indexer/html/main_text.h"
@@ -33,12 +34,6 @@ const BoilerplateList kNoList;
 
 constexpr std::size_t kLongestHeadline = 2000;  // bytes
 constexpr std::int64_t kOtherDay = 36 * 3600;   // from the beginning of a day: what is later is no hour of it anywhere
-
-std::string host_of(std::string_view url) {
-  const std::size_t begin = url.find("://");
-  return begin == std::string_view::npos ? std::string()
-                                         : std::string(url.substr(begin + 3, url.find('/', begin + 3) - begin - 3));
-}
 
 std::string without_the(std::string folded) {
   if (folded.starts_with("the ")) folded.erase(0, 4);
@@ -111,7 +106,7 @@ class PageReader {
     std::erase_if(sources.metadata, is_too_long);
     if (is_too_long(sources.title)) sources.title.clear();
     sources.publication = article_.publication;
-    sources.host = host_of(article_.url);
+    sources.host = host_of_url(article_.url);
     article_.headline = choose_headline(sources);
     const bool tells_of_tags = article_.headline.find('<') != std::string::npos;
     if (!tells_of_tags) article_.headline = plain_line(article_.headline);  // entities escaped twice

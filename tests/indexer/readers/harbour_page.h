@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "indexer/readers/html_reader.h"
 #include "tests/indexer/readers/reading.h"
@@ -21,6 +23,32 @@ inline const std::string kThird =
     "the "
     "week, according to brokers.</p>";
 inline const std::string kText = kFirst + kSecond + kThird;
+
+// Paragraphs that do not repeat each other.
+inline std::string days_of_fog(int from, int to) {
+  std::string text;
+  for (int day = from; day <= to; ++day) {
+    const std::string number = std::to_string(day);
+    text += "<p>On day " + number + " of the fog the harbour master counted " + number +
+            "0 ships outside of the mole, and " + number + " pilots who had gone home.</p>";
+  }
+  return text;
+}
+
+inline std::string page_with(const std::string& head, const std::string& body) {
+  return "<!DOCTYPE html><html lang=\"en\"><head>" + head + "</head><body>" + body + "</body></html>";
+}
+
+// Of each line its first bytes: enough to tell it.
+inline std::string beginnings(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : " / ") + line.substr(0, 16);
+  return text;
+}
+
+inline bool holds(const std::vector<std::string>& lines, const std::string& fragment) {
+  return std::ranges::any_of(lines, [&](const std::string& line) { return line.find(fragment) != std::string::npos; });
+}
 
 inline ReadItem read(const std::string& page, const std::string& url = "") {
   return read_html_page(page, {url, "page.html"}, default_options());

@@ -8,16 +8,6 @@
 
 using namespace backfile;
 
-namespace {
-
-std::string beginnings(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += (text.empty() ? "" : " / ") + line.substr(0, 16);
-  return text;
-}
-
-}  // namespace
-
 TEST_CASE("bylines are names, wherever they stand") {
   struct Case {
     std::string name;

@@ -8,14 +8,6 @@
 
 using namespace backfile;
 
-namespace {
-
-std::string page_with(const std::string& head, const std::string& body) {
-  return "<!DOCTYPE html><html lang=\"en\"><head>" + head + "</head><body>" + body + "</body></html>";
-}
-
-}  // namespace
-
 TEST_CASE("metadata are believed in their order, and say where the date is from") {
   struct Case {
     std::string name;

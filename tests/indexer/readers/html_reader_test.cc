@@ -19,34 +19,6 @@ std::string reason_of(const std::string& page) {
   return rejection ? std::string(reason_name(rejection->reason)) : "article";
 }
 
-std::string beginnings(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += (text.empty() ? "" : " / ") + line.substr(0, 16);
-  return text;
-}
-
-bool holds(const std::vector<std::string>& lines, const std::string& wanted) {
-  for (const std::string& line : lines) {
-    if (line.find(wanted) != std::string::npos) return true;
-  }
-  return false;
-}
-
-// Paragraphs that do not repeat each other.
-std::string days_of_fog(int days) {
-  std::string text;
-  for (int day = 1; day <= days; ++day) {
-    const std::string number = std::to_string(day);
-    text += "<p>On day " + number + " of the fog the harbour master counted " + number +
-            "0 ships outside of the mole, and " + number + " pilots who had gone home.</p>";
-  }
-  return text;
-}
-
-std::string page_with(const std::string& head, const std::string& body) {
-  return "<!DOCTYPE html><html lang=\"en\"><head>" + head + "</head><body>" + body + "</body></html>";
-}
-
 }  // namespace
 
 TEST_CASE("the text of a page is what stands in its article, and the rest is kept as boilerplate") {
@@ -104,18 +76,18 @@ TEST_CASE("a side bar or comments of half the page's text are furniture, by what
                                  "class=print:mb-4", "class=category-commentary"}) {
     CAPTURE(name);
     const Article article = article_of(page_with(
-        "", "<div class=page><h1>Fog</h1>" + days_of_fog(9) + "<div " + name + ">" + kSecond + "</div></div>"));
+        "", "<div class=page><h1>Fog</h1>" + days_of_fog(1, 9) + "<div " + name + ">" + kSecond + "</div></div>"));
     CHECK(holds(article.body, "Pilots will not"));
   }
-  const Article side = article_of(
-      page_with("", "<div class=page><h1>Fog</h1>" + kText + "<div class=sidebar>" + days_of_fog(6) + "</div></div>"));
+  const Article side = article_of(page_with(
+      "", "<div class=page><h1>Fog</h1>" + kText + "<div class=sidebar>" + days_of_fog(1, 6) + "</div></div>"));
   CHECK(holds(side.body, "On day 6"));
 }
 
 TEST_CASE("furniture of which much is links may hold more of a page than other furniture") {
   auto holds_notes = [](const std::string& notes) {
-    const Article article = article_of(
-        page_with("", "<div class=page><h1>Fog</h1><div class=promo>" + notes + "</div>" + days_of_fog(3) + "</div>"));
+    const Article article = article_of(page_with(
+        "", "<div class=page><h1>Fog</h1><div class=promo>" + notes + "</div>" + days_of_fog(1, 3) + "</div>"));
     return holds(article.body, "The tugs of other harbours");
   };
   CHECK(
@@ -146,7 +118,7 @@ TEST_CASE("a box of related articles inside of the text ends where the box does"
   CHECK(holds(article.body, "The wind will turn"));
   CHECK_FALSE(holds(article.body, "Tugs collide"));
   const Article behind = article_of(page_with(
-      "", "<article><h1>Fog</h1><div>" + days_of_fog(9) + "</div>" + box +
+      "", "<article><h1>Fog</h1><div>" + days_of_fog(1, 9) + "</div>" + box +
               "<section><p>The wind has turned on other pages of ours, where you can read more of it.</p></section>"
               "</article>"));
   CHECK_FALSE(holds(behind.body, "The wind has turned"));
@@ -157,14 +129,14 @@ TEST_CASE("a box of related articles above the text takes none of it") {
       article_of(page_with("",
                            "<div class=story><h1>Fog</h1><div class=box><p><a href=#on>On to the text</a></p>"
                            "<h2>Related stories</h2><ul><li><a href=/t>Tugs collide off the mole</a></ul></div>" +
-                               kFirst + "<h2>Pilots wait</h2>" + kSecond + kThird + days_of_fog(6) + "</div>"));
+                               kFirst + "<h2>Pilots wait</h2>" + kSecond + kThird + days_of_fog(1, 6) + "</div>"));
   CHECK(beginnings({article.body.at(0), article.body.at(1)}) == "Fog closed the h / Pilots wait");
 }
 
 TEST_CASE("a phrase at the top of a box drops no more of the text than a box of related articles has") {
   const Article article =
       article_of(page_with("", "<article><h1>Fog</h1>" + kFirst + "<div class=text><p>Share this article</p>" +
-                                   days_of_fog(18) + "</div>" + kSecond + "</article>"));
+                                   days_of_fog(1, 18) + "</div>" + kSecond + "</article>"));
   CHECK(article.body.size() == 20);
 }
 
@@ -185,12 +157,12 @@ TEST_CASE("small parts of a body count, and boxes between its parts do not") {
       "ice went bad.</p></blockquote></div>";
   const Article article =
       article_of(page_with("", "<div id=page><h1>Fog</h1>" + part + kFirst + "</div>" + box + part + kSecond +
-                                   "</div>" + quoted + part + days_of_fog(18) + "</div></div>"));
+                                   "</div>" + quoted + part + days_of_fog(1, 18) + "</div></div>"));
   CHECK(article.body.size() == 21);
   CHECK_FALSE(holds(article.body, "every device"));
   CHECK(holds(article.body, "the ice went bad"));
   const Article alone = article_of(page_with(
-      "", "<div id=page><h1>Fog</h1>" + part + kFirst + days_of_fog(18) + "</div><section><div><p>" +
+      "", "<div id=page><h1>Fog</h1>" + part + kFirst + days_of_fog(1, 18) + "</div><section><div><p>" +
               "The tugs of other harbours are told of here, each in a sentence or two, by those who sail on them.</p>"
               "</div></section><div class=company>" +
               part + kSecond + "</div></div></div>"));
@@ -223,7 +195,7 @@ TEST_CASE("a list of other articles ends a text, and answers to questions do not
     }
     return text;
   };
-  const std::string body = days_of_fog(6);
+  const std::string body = days_of_fog(1, 6);
   const Article listed = article_of(
       page_with("", "<div><h1>Fog</h1>" + body +
                         list("Tugs collide off the mole", "Herring prices rise", "A mayor and his market") + "</div>"));
@@ -241,8 +213,9 @@ TEST_CASE("the opening of a text is taken from between its headline and the elem
   const std::string lists(
       "<p><a href=/sea>The sea and its ships, the tides of all harbours, the moon, the herring and its price</a></p>");
   auto begins = [&](const std::string& above) {
-    const Article article = article_of(page_with("", "<main><div class=top><h1>Fog</h1>" + above + lists + lists +
-                                                         "</div><div class=rest>" + days_of_fog(9) + "</div></main>"));
+    const Article article =
+        article_of(page_with("", "<main><div class=top><h1>Fog</h1>" + above + lists + lists +
+                                     "</div><div class=rest>" + days_of_fog(1, 9) + "</div></main>"));
     return beginnings({article.body.at(0)});
   };
   CHECK(begins(opening) == "Nobody in Alderm");

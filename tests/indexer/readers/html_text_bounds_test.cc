@@ -16,16 +16,6 @@ std::string part(const std::string& attributes, const std::string& text) {
   return "<div " + attributes + ">" + text + "</div>";
 }
 
-std::string days_of_fog(int from, int to) {
-  std::string text;
-  for (int day = from; day <= to; ++day) {
-    const std::string number = std::to_string(day);
-    text += paragraph("On day " + number + " of the fog the harbour master counted " + number +
-                      "0 ships outside of the mole, and " + number + " pilots who had gone home.");
-  }
-  return text;
-}
-
 std::string links(int count) {
   std::string text;
   for (int i = 0; i < count; ++i)
@@ -49,12 +39,7 @@ std::string listed(const std::string& behind = "") {
 }
 
 bool has(const std::string& body, const std::string& fragment) {
-  const Article article =
-      article_of("<html lang=en><head><title>Fog closes harbour</title></head><body>" + body + "</body></html>");
-  for (const std::string& line : article.body) {
-    if (line.find(fragment) != std::string::npos) return true;
-  }
-  return false;
+  return holds(article_of(page_with("<title>Fog closes harbour</title>", body)).body, fragment);
 }
 
 struct Case {

@@ -5,7 +5,7 @@
 
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/page_facts.h"
-#include "indexer/html/writers.h"
+#include "indexer/cleaning/writers.h"
 
 namespace backfile {
 namespace {

@@ -10,7 +10,7 @@
 #include "indexer/cleaning/byline_marks.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/markup_words.h"
-#include "indexer/html/writers.h"
+#include "indexer/cleaning/writers.h"
 
 namespace backfile {
 namespace {

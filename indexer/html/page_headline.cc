@@ -6,7 +6,7 @@
 #include "index/character.h"
 #include "index/fold.h"
 #include "index/tokenizer.h"
-#include "indexer/html/visible_facts.h"
+#include "indexer/cleaning/credit_within.h"
 
 namespace backfile {
 namespace {

@@ -8,45 +8,21 @@
 #include "index/fold.h"
 #include "indexer/cleaning/byline_marks.h"
 #include "indexer/cleaning/credit_line.h"
+#include "indexer/cleaning/credit_within.h"
 #include "indexer/cleaning/date_line.h"
 #include "indexer/cleaning/sentence.h"
+#include "indexer/cleaning/writers.h"
 #include "indexer/cleaning/written_date.h"
 #include "indexer/html/block_weights.h"
 #include "indexer/html/markup_words.h"
-#include "indexer/html/writers.h"
 
 namespace backfile {
 namespace {
 
-constexpr std::size_t kLongestLine = 160;     // bytes
-constexpr std::size_t kMostWords = 7;         // of a date
-constexpr std::size_t kLongestName = 60;      // with a place behind it
-constexpr std::size_t kFewestSmallWords = 5;  // of a line that is no credit but a sentence
+constexpr std::size_t kLongestName = 60;  // with a place behind it
 constexpr std::size_t kRowsOfHead = 25;
 constexpr std::size_t kRowsInBody = 3;  // its first, which may be credits
 constexpr std::size_t kLastRows = 8;    // of the body: their credits count, of dates those of first publication
-
-// "By Ann Lee", and "ByAnn Lee", where only the page's style sets the two apart.
-bool begins_with_mark(std::string_view line) {
-  if (line.size() > 100 || line.size() < 6) return false;
-  const bool glued = line.starts_with("By") && line[2] >= 'A' && line[2] <= 'Z';
-  return glued || behind_byline_mark(line, BylineText::line).has_value();
-}
-
-// Of "By Ann Lee", of a part of "Shipping | By Ann Lee | 3 March", of "Posted on 3 March 2025 by Ann Lee".
-std::vector<std::string> names_behind_mark(std::string_view line) {
-  if (begins_with_mark(line)) return writers_of(line, "");
-  for (std::string_view bar : {" | ", " • ", " · ", " – ", " — ", " - "}) {
-    for (std::size_t at = line.find(bar); at != std::string_view::npos; at = line.find(bar, at + 1)) {
-      const std::string_view part = line.substr(at + bar.size());
-      if (begins_with_mark(part)) return writers_of(part, "");
-    }
-  }
-  const std::size_t by = line.find(" by ");
-  if (by == std::string_view::npos) return {};
-  if (!line.substr(0, by).ends_with(" written") && date_within(line.substr(0, by)).empty()) return {};
-  return writers_of(line.substr(by + 1), "");
-}
 
 // A heading over a few words on the writer.
 bool opens_portrait(std::string_view line) {
@@ -85,38 +61,6 @@ std::vector<std::string> names_of_portrait(std::string_view line) {
   return writers_of(line.substr(0, end), "");
 }
 
-std::vector<std::string_view> words_of(std::string_view line) {
-  std::vector<std::string_view> words;
-  for (std::size_t begin = 0; begin < line.size();) {
-    const std::size_t end = std::min(line.find(' ', begin), line.size());
-    if (end > begin) words.push_back(line.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
-// "Text size", "Print article": words of buttons.
-bool is_of_screen(std::string_view line) {
-  constexpr std::string_view kWords[] = {"article", "comment", "comments", "email",  "font",    "gallery", "home",
-                                         "listen",  "login",   "more",     "news",   "photo",   "photos",  "play",
-                                         "print",   "read",    "save",     "search", "share",   "size",    "story",
-                                         "text",    "topics",  "tweet",    "update", "updates", "video",   "videos"};
-  const std::vector<std::string_view> words = words_of(line);
-  return std::ranges::any_of(
-      words, [&](std::string_view word) { return std::ranges::find(kWords, fold(word)) != std::end(kWords); });
-}
-
-// A date of what the text tells: "The act was signed into law on August 14, 1935".
-bool is_told_in_sentence(std::string_view before, std::string_view behind) {
-  const std::string folded = fold(before);
-  if (says_updated(folded) || says_published(folded)) return false;
-  std::size_t small = 0;
-  for (std::string_view part : {before, behind}) {
-    for (std::string_view word : words_of(part)) small += u_islower(character_at(word, 0).code) ? 1 : 0;
-  }
-  return small >= kFewestSmallWords;
-}
-
 // What stands behind an article that has been changed often.
 bool says_first_published(std::string_view folded) {
   constexpr std::string_view kFirst[] = {"first published", "originally published", "erstmals veroffentlicht",
@@ -149,7 +93,7 @@ class Finder {
       const std::string& line = text_.blocks[i].text;
       if (text_.roles[i] != BlockRole::body) continue;
       --left;
-      if (line.size() > kLongestLine) continue;
+      if (line.size() > kLongestCreditLine) continue;
       take_names(i, line);
       if (says_first_published(fold(line))) take_date(i, line);
     }
@@ -158,7 +102,7 @@ class Finder {
   void ask(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       const std::string& line = text_.blocks[i].text;
-      if (line.size() > kLongestLine) continue;
+      if (line.size() > kLongestCreditLine) continue;
       take_names(i, line);
       take_date(i, line);
     }
@@ -188,8 +132,8 @@ class Finder {
     const std::size_t end = std::min(region_.body, region_.headline + kRowsOfHead);
     for (std::size_t i = region_.headline + 1; i + 1 < end && facts_.names.empty(); ++i) {
       const HtmlBlock& block = text_.blocks[i];
-      const bool dated =
-          !date_within(text_.blocks[i + 1].text, order_).empty() && text_.blocks[i + 1].text.size() <= kLongestLine;
+      const bool dated = !date_within(text_.blocks[i + 1].text, order_).empty() &&
+                         text_.blocks[i + 1].text.size() <= kLongestCreditLine;
       if (!dated || block.level > 0 || block.text.size() > kLongestName || link_share(block) > 0.5) continue;
       const std::string name = block.text.substr(0, block.text.find(" | "));
       if (looks_like_person(name) && !is_of_screen(name) && !is_beside_article(tree_, block.node, region_))
@@ -212,7 +156,7 @@ class Finder {
     }
     if (facts_.names.empty() && i > 0 && opens_portrait(text_.blocks[i - 1].text))
       facts_.names = names_of_portrait(line);
-    if (facts_.names.empty() && !ends_with_full_stop(line)) facts_.names = names_behind_mark(line);
+    if (facts_.names.empty() && !ends_with_full_stop(line)) facts_.names = names_within(line);
     if (facts_.names.empty()) return;
     if (is_beside_article(tree_, text_.blocks[i].node, region_)) facts_.names.clear();
     const bool posted = behind_byline_mark(line, BylineText::line) && !line.starts_with("By ");
@@ -220,7 +164,7 @@ class Finder {
       return !looks_like_person(name) && !(posted && is_word_of_name(name));
     });
     facts_.is_marked_in_head = i > region_.headline && i <= region_.body && facts_.names.size() == 1 &&
-                               begins_with_mark(line) && looks_like_person(facts_.names[0]) &&
+                               begins_with_byline_mark(line) && looks_like_person(facts_.names[0]) &&
                                !is_team(facts_.names[0]);
   }
 
@@ -238,24 +182,6 @@ class Finder {
 };
 
 }  // namespace
-
-std::string date_within(std::string_view line, DateOrder order) {
-  if (line.size() > kLongestLine || !has_digits(line)) return {};
-  const std::vector<std::string_view> words = words_of(line);
-  for (std::size_t length = std::min(kMostWords, words.size()); length > 0; --length) {
-    for (std::size_t i = 0; i + length <= words.size(); ++i) {
-      std::string_view piece(words[i].data(), static_cast<std::size_t>(words[i + length - 1].data() +
-                                                                       words[i + length - 1].size() - words[i].data()));
-      while (!piece.empty() && std::string_view(",.;:|()").find(piece.back()) != std::string_view::npos)
-        piece.remove_suffix(1);
-      while (!piece.empty() && std::string_view("(|").find(piece.front()) != std::string_view::npos)
-        piece.remove_prefix(1);
-      const auto date = read_written_date(piece, order);
-      if (date && date->date && date->date->precision >= Precision::day) return std::string(piece);
-    }
-  }
-  return {};
-}
 
 VisibleFacts visible_facts_of(const HtmlTree& tree, const MainText& text, const ArticleRegion& region,
                               DateOrder order) {

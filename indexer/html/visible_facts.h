@@ -23,8 +23,4 @@ struct VisibleFacts {
 // region's.
 VisibleFacts visible_facts_of(const HtmlTree& tree, const MainText& text, const ArticleRegion& region, DateOrder order);
 
-// The date inside a short line ("Posted on March 3, 2025 | 5 min read"), as written there; empty where there is none
-// with a day.
-std::string date_within(std::string_view line, DateOrder order = DateOrder::unknown);
-
 }  // namespace backfile

@@ -21,7 +21,7 @@
 #include "indexer/html/page_verdict.h"
 #include "indexer/html/standfirst.h"
 #include "indexer/html/visible_facts.h"
-#include "indexer/html/writers.h"
+#include "indexer/cleaning/writers.h"
 #include "indexer/readers/article_parts.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/json_ld.h"

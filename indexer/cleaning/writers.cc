@@ -1,4 +1,4 @@
-#include "indexer/html/writers.h"
+#include "indexer/cleaning/writers.h"
 
 #include <unicode/uchar.h>
 
@@ -21,7 +21,7 @@ constexpr std::size_t kLongestSiteName = 100;  // bytes
 constexpr std::string_view kEnds[] = {
     " last updated", " updated",   " published", " posted",      " reviewed by", " medically reviewed",
     " fact checked", " edited by", " min read",  " contributor", " | ",          " • ",
-    " · ",           " – ",        " — ",        " - "};
+    " ● ",           " · ",        " – ",        " — ",          " - "};
 
 std::string letters_of(std::string_view text) {
   std::string out = fold(text);
@@ -206,7 +206,8 @@ bool shares_word(std::string_view a, std::string_view b) {
 }
 
 bool is_word_of_name(std::string_view name) {
-  if (name.empty() || name.size() > 40 || name.find_first_of(" 0123456789()") != std::string_view::npos) return false;
+  if (name.size() < 2 || name.size() > 40 || name.find_first_of(" 0123456789()") != std::string_view::npos)
+    return false;
   const CodePoint first = character_at(name, 0).code;
   return is_letter(first) && !u_islower(first);
 }

@@ -1,0 +1,187 @@
+#include "indexer/cleaning/credit_within.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "index/character.h"
+#include "index/fold.h"
+#include "indexer/cleaning/byline.h"
+#include "indexer/cleaning/byline_marks.h"
+#include "indexer/cleaning/calendar_words.h"
+#include "indexer/cleaning/date_line.h"
+#include "indexer/cleaning/text_repair.h"
+#include "indexer/cleaning/writers.h"
+
+namespace backfile {
+namespace {
+
+constexpr std::size_t kMostWords = 7;         // of a date
+constexpr int kMostDates = 2;                 // of a line
+constexpr std::size_t kFewestSmallWords = 5;  // of a line that is no credit but a sentence
+
+std::vector<std::string_view> words_of(std::string_view line) {
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0; begin < line.size();) {
+    const std::size_t end = std::min(line.find(' ', begin), line.size());
+    if (end > begin) words.push_back(line.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+std::string_view dot_at(std::string_view line, std::size_t at) {
+  for (std::string_view dot : {"•", "·", "●", "|", "—"}) {
+    if (line.substr(at).starts_with(dot)) return dot;
+  }
+  return {};
+}
+
+// The month in "LeeMarch", and words that date lines begin with.
+bool begins_glued_word(std::string_view line, std::size_t at) {
+  constexpr std::string_view kBegin[] = {"updated", "published", "posted"};
+  if (at == 0 || line[at] < 'A' || line[at] > 'Z' || !is_ascii_alnum(static_cast<unsigned char>(line[at - 1])))
+    return false;
+  const std::size_t end = std::min(line.find_first_of(" .,0123456789", at), line.size());
+  const std::string word = fold(line.substr(at, end - at));
+  return month_of_word(word) || std::ranges::find(kBegin, word) != std::end(kBegin);
+}
+
+// What touches the year of "March 3, 2025No comments", "March 3, 20258:23 PM".
+bool stands_behind_year(std::string_view line, std::size_t at) {
+  if (at < 6 || !is_ascii_alnum(static_cast<unsigned char>(line[at]))) return false;
+  const std::string_view year = line.substr(at - 4, 4);
+  return (year.starts_with("19") || year.starts_with("20")) && is_digit(year[2]) && is_digit(year[3]) &&
+         line[at - 5] == ' ';
+}
+
+// The year in "Lee2025-03-03".
+bool begins_glued_year(std::string_view line, std::size_t at) {
+  const std::string_view year = line.substr(at, 5);
+  return at > 0 && u_isalpha(static_cast<unsigned char>(line[at - 1])) && year.ends_with('-') &&
+         (year.starts_with("19") || year.starts_with("20"));
+}
+
+// "Ann Lee•March 3, 2025" and "Ann LeeMarch 3, 2025March 4, 2025" -> "Ann Lee March 3, 2025 March 4, 2025"
+std::string with_gaps(std::string_view line) {
+  std::string out;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (const std::string_view dot = dot_at(line, i); !dot.empty()) {
+      out.append(" ").append(dot).append(" ");
+      i += dot.size() - 1;
+      continue;
+    }
+    if (begins_glued_word(line, i) || stands_behind_year(line, i) || begins_glued_year(line, i)) out += ' ';
+    out += line[i];
+  }
+  return one_line(out);
+}
+
+// Adds the dates of a line, in their order.
+void add_dates(std::string_view line, int most, std::vector<DateLine>& dates) {
+  const std::string date = date_within(line);
+  if (date.empty() || most == 0) return;
+  const std::size_t at = line.find(date);
+  const std::string_view before = line.substr(0, at);
+  const std::string_view behind = line.substr(at + date.size());
+  if (is_told_in_sentence(before, behind)) return;
+  add_dates(before, most - 1, dates);
+  const std::string folded = fold(before);
+  const DateLabel label = says_updated(folded)     ? DateLabel::updated
+                          : says_published(folded) ? DateLabel::published
+                                                   : DateLabel::bare;
+  dates.push_back({label, date, read_written_date(date)->date});
+  add_dates(behind, most - 1, dates);
+}
+
+}  // namespace
+
+std::string date_within(std::string_view line, DateOrder order) {
+  if (line.size() > kLongestCreditLine || !has_digits(line)) return {};
+  const std::vector<std::string_view> words = words_of(line);
+  for (std::size_t length = std::min(kMostWords, words.size()); length > 0; --length) {
+    for (std::size_t i = 0; i + length <= words.size(); ++i) {
+      std::string_view piece(words[i].data(), static_cast<std::size_t>(words[i + length - 1].data() +
+                                                                       words[i + length - 1].size() - words[i].data()));
+      while (!piece.empty() && std::string_view(",.;:|()").find(piece.back()) != std::string_view::npos)
+        piece.remove_suffix(1);
+      while (!piece.empty() && std::string_view("(|").find(piece.front()) != std::string_view::npos)
+        piece.remove_prefix(1);
+      const auto date = read_written_date(piece, order);
+      if (date && date->date && date->date->precision >= Precision::day) return std::string(piece);
+    }
+  }
+  return {};
+}
+
+bool is_told_in_sentence(std::string_view before, std::string_view behind) {
+  const std::string folded = fold(before);
+  if (says_updated(folded) || says_published(folded)) return false;
+  std::size_t small = 0;
+  for (std::string_view part : {before, behind}) {
+    for (std::string_view word : words_of(part)) small += u_islower(character_at(word, 0).code) ? 1 : 0;
+  }
+  return small >= kFewestSmallWords;
+}
+
+bool begins_with_byline_mark(std::string_view line) {
+  if (line.size() > 100 || line.size() < 6) return false;
+  const bool glued = line.starts_with("By") && line[2] >= 'A' && line[2] <= 'Z';
+  return glued || behind_byline_mark(line, BylineText::line).has_value();
+}
+
+std::vector<std::string> names_within(std::string_view line) {
+  if (begins_with_byline_mark(line)) return writers_of(line, "");
+  for (std::string_view bar : {" | ", " • ", " · ", " – ", " — ", " - "}) {
+    for (std::size_t at = line.find(bar); at != std::string_view::npos; at = line.find(bar, at + 1)) {
+      const std::string_view part = line.substr(at + bar.size());
+      if (begins_with_byline_mark(part)) return writers_of(part, "");
+    }
+  }
+  const std::size_t by = std::min(line.find(" by "), line.find(" By "));
+  if (by == std::string_view::npos) return {};
+  if (!line.substr(0, by).ends_with(" written") && date_within(line.substr(0, by)).empty()) return {};
+  return writers_of(line.substr(by + 1), "");
+}
+
+bool is_of_screen(std::string_view line) {
+  constexpr std::string_view kWords[] = {"all",   "article", "back",   "comment", "comments",  "email",    "facebook",
+                                         "font",  "gallery", "get",    "home",    "instagram", "linkedin", "listen",
+                                         "login", "more",    "news",   "now",     "photo",     "photos",   "play",
+                                         "print", "read",    "save",   "search",  "share",     "sign",     "size",
+                                         "skip",  "start",   "story",  "submit",  "text",      "topics",   "try",
+                                         "tweet", "twitter", "update", "updates", "video",     "videos"};
+  const std::vector<std::string_view> words = words_of(line);
+  return std::ranges::any_of(
+      words, [&](std::string_view word) { return std::ranges::find(kWords, fold(word)) != std::end(kWords); });
+}
+
+std::optional<CreditLine> read_credit_within(std::string_view line) {
+  if (line.size() > kLongestCreditLine) return std::nullopt;
+  const std::string whole = with_gaps(line);
+  const std::string_view text =
+      std::string_view(whole).substr(std::min(whole.find_first_not_of("-–—|• "), whole.size()));
+  CreditLine credit;
+  add_dates(text, kMostDates, credit.dates);
+  for (std::string& name : names_within(text.substr(0, text.find(" (")))) {
+    if (name.ends_with(" In") || name.ends_with(" On")) name.resize(name.size() - 3);  // "By Ann Lee In Shipping"
+    const std::string folded = fold(name);
+    if (month_of_word(folded) || is_weekday(folded)) continue;
+    if (looks_like_person(name) || is_word_of_name(name)) add_names({name}, credit.names);
+  }
+  if (credit.names.empty() && credit.dates.empty()) return std::nullopt;
+  return credit;
+}
+
+std::string name_beside_date(std::string_view line) {
+  const std::string text = with_gaps(line);
+  const std::string date = date_within(text);
+  if (date.empty()) return {};
+  const std::string_view before = std::string_view(text).substr(0, text.find(date));
+  for (const std::string& name : writers_of(before, "")) {
+    if (looks_like_person(name) && !has_role_word(name) && !is_of_screen(name)) return name;
+  }
+  return {};
+}
+
+}  // namespace backfile

@@ -133,12 +133,13 @@ void BoilerplateList::add(std::string_view kind, std::string_view phrase) {
   Phrase added;
   if (kind == "line") added.kind = &BoilerplateKinds::line;
   if (kind == "top") added.kind = &BoilerplateKinds::top;
+  if (kind == "end") added.kind = &BoilerplateKinds::end;
   if (kind == "open") added.kind = &BoilerplateKinds::open;
   if (kind == "tail") added.kind = &BoilerplateKinds::tail;
   if (kind == "caption") added.kind = &BoilerplateKinds::caption;
   if (added.kind == nullptr) {
     throw std::invalid_argument("unknown kind '" + std::string(kind) +
-                                "'; it is one of line, top, open, tail, caption, inside");
+                                "'; it is one of line, top, end, open, tail, caption, inside");
   }
   added.words = words_of_phrase(phrase);
   const bool has_word =

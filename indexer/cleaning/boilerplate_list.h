@@ -3,8 +3,10 @@
 // One phrase a line, behind its kind; '#' begins a comment line:
 //   line: Advertisement              that line alone is set aside, wherever it stands
 //   top: Skip to content             that line alone, before the article's body begins
-//   open: Leave a Reply              opens a block that runs to the end of the text
-//   tail: Share this                 opens such a block where less prose follows than stands before it; else as `line`
+//   end: Leave a Reply               opens a block that runs to the end of the text
+//   open: Read also                  opens such a block, but where running text goes on behind it: then a box, set aside
+//                                    with the lines below it up to that text
+//   tail: Share this                 opens such a block; where running text goes on behind it, as `line`
 //   caption: Source: …               a caption or credit: set aside with its heading where a block opens behind it
 //   inside: (opens in a new tab)     is taken out of any line
 // A phrase is matched with the whole line, both folded (index/fold.h), punctuation around words ignored, but for a
@@ -24,6 +26,7 @@ namespace backfile {
 struct BoilerplateKinds {
   bool line = false;
   bool top = false;
+  bool end = false;
   bool open = false;
   bool tail = false;
   bool caption = false;

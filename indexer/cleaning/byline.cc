@@ -11,6 +11,7 @@
 #include "index/fold.h"
 #include "indexer/cleaning/byline_marks.h"
 #include "indexer/cleaning/byline_pieces.h"
+#include "indexer/cleaning/calendar_words.h"
 #include "indexer/cleaning/sentence.h"
 
 namespace backfile {
@@ -42,6 +43,16 @@ constexpr std::string_view kRoleWords[] = {
 // Of these, those that are no surnames.
 constexpr std::string_view kEndingRoles[] = {"columnist", "contributor", "correspondent", "editor", "journalist",
                                              "producer",  "reporter",    "staff",         "writer"};
+
+// What they write of ("Ann Lee Science reporter").
+constexpr std::string_view kDesks[] = {"arts",    "business",   "city",      "consumer", "crime",       "defence",
+                                       "defense", "economics",  "education", "energy",   "environment", "europe",
+                                       "finance", "foreign",    "health",    "home",     "legal",       "media",
+                                       "medical", "political",  "politics",  "religion", "science",     "sports",
+                                       "tech",    "technology", "transport", "travel",   "world"};
+
+constexpr std::string_view kStations[] = {"ABC", "AFP", "AP",  "BBC", "CBC", "CBS", "CNN", "ESPN",
+                                          "ITV", "NBC", "NPR", "PBS", "RFI", "UPI", "USA"};
 
 // Agencies whose names stand behind names with nothing between.
 constexpr std::string_view kAgenciesBehind[] = {"associated press", "bloomberg news"};
@@ -147,7 +158,17 @@ Words without_role_behind(const Words& words) {
       std::any_of(behind, words.end(), [](std::string_view word) { return is_one_of(fold(word), kEndingRoles); });
   const bool alone = words.size() - end == 1 && end < 3;  // "Ann Lee Editor" may be a name
   const bool agency = is_one_of(fold(joined(Words(behind, words.end()))), kAgenciesBehind);
-  return (role && !alone) || agency ? Words(words.begin(), behind) : words;
+  if (!(role && !alone) && !agency) return words;
+  while (role && end > 2 && is_one_of(fold(words[end - 1]), kDesks)) --end;
+  return Words(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end));
+}
+
+// "Ann Lee BBC News"
+Words without_station_behind(const Words& words) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    if (is_one_of(words[i], kStations)) return Words(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  return words;
 }
 
 // The names of pieces. Behind a comma may stand initials or what else belongs to the name before it, a role, a degree,
@@ -156,7 +177,8 @@ std::vector<std::string> names_of(const std::vector<BylinePiece>& pieces) {
   std::vector<std::string> found;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool house = is_house_of_something(pieces[i].words);
-    const Words words = house ? pieces[i].words : without_role_behind(before_preposition(pieces[i].words));
+    const Words words =
+        house ? pieces[i].words : without_station_behind(without_role_behind(before_preposition(pieces[i].words)));
     const bool behind_comma = i > 0 && pieces[i].behind_comma;
     if (house && behind_comma) continue;  // "Ann Lee, Institute for Tides"
     const bool before_initials = i + 1 < pieces.size() && pieces[i + 1].behind_comma &&
@@ -197,8 +219,9 @@ std::vector<std::string> names_of_credit(std::string_view written) {
 std::vector<std::string> names_of_byline(std::string_view line) {
   if (line.size() > kLongestByline || ends_with_full_stop(line)) return {};
   const std::string plain = with_plain_commas(line);
-  const auto credit = behind_byline_mark(plain, BylineText::line);
+  auto credit = behind_byline_mark(plain, BylineText::line);
   if (!credit) return {};
+  credit = behind_byline_mark(*credit, BylineText::line).value_or(*credit);  // "By By Ann Lee"
   const std::vector<BylinePiece> pieces = pieces_of(*credit);
   if (pieces.empty()) return {};
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -219,7 +242,8 @@ std::string name_of_signature(std::string_view line) {
   const Words words = words_of_credit(line);
   if (words.empty() || words.size() > 3 || !looks_like_name(words)) return {};
   for (std::string_view word : words) {
-    if (is_one_of(fold(word), kHeadingWords)) return {};
+    const std::string folded = fold(word);
+    if (is_one_of(folded, kHeadingWords) || (folded.ends_with("day") && is_weekday(folded))) return {};
     bool small = false;
     for (std::size_t at = 0; at < word.size();) {
       const Character c = character_at(word, at);

@@ -13,7 +13,7 @@ constexpr std::size_t kLongestPlace = 40;
 
 std::vector<std::string_view> parts_of(std::string_view line) {
   std::vector<std::string_view> parts{line};
-  for (std::string_view mark : {" | ", " • ", " · ", " – ", " — ", " - ", " / "}) {
+  for (std::string_view mark : {" | ", " • ", " ● ", " · ", " – ", " — ", " - ", " / "}) {
     std::vector<std::string_view> smaller;
     for (std::string_view part : parts) {
       for (std::size_t at = part.find(mark); at != std::string_view::npos; at = part.find(mark)) {
@@ -77,6 +77,8 @@ bool take_name_beside_date(const std::vector<std::string_view>& parts, CreditLin
   for (std::string_view part : parts) {
     if (auto date = read_date_line(part)) {
       credit.dates.push_back(std::move(*date));
+    } else if (const auto names = names_of_byline(part); !names.empty()) {
+      add_names(names, credit.names);
     } else if (const std::string name = name_of_signature(part.substr(0, part.find(" in ")));
                credit.names.empty() && name.find(' ') != std::string::npos && !has_role_word(part)) {
       credit.names = {name};
@@ -84,7 +86,7 @@ bool take_name_beside_date(const std::vector<std::string_view>& parts, CreditLin
       return false;
     }
   }
-  if (credit.names.size() != 1 || credit.dates.size() != 1) return false;
+  if (credit.names.empty() || credit.dates.size() != 1) return false;
   to = std::move(credit);
   return true;
 }

@@ -2,7 +2,12 @@
 
 #include <algorithm>
 
+#include "index/character.h"
+#include "index/tokenizer.h"
+#include "indexer/cleaning/article_extent.h"
+#include "indexer/cleaning/closing_block.h"
 #include "indexer/cleaning/headline.h"
+#include "indexer/cleaning/page_head.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/sentence.h"
 #include "indexer/cleaning/text_repair.h"
@@ -11,17 +16,15 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kLongestCaptionHeading = 100;  // bytes
-constexpr int kMostDateRows = 2;
+constexpr std::size_t kMostDateRows = 2;
 
 using Rows = std::vector<Row>;
 
-bool opens(const Row& row) { return row.kinds.open || row.kinds.tail; }
-
 // The first row of running text that is not furniture of the page's top.
-std::size_t first_prose(const Rows& rows) {
-  const auto row = std::ranges::find_if(
-      rows, [](const Row& r) { return r.prose && !r.learned && !r.kinds.top && !r.kinds.line && !opens(r); });
-  return static_cast<std::size_t>(row - rows.begin());
+std::size_t first_prose(const Page& page) {
+  const auto row = std::find_if(page.rows.begin() + static_cast<std::ptrdiff_t>(page.head), page.rows.end(),
+                                [](const Row& r) { return r.prose && r.role == Role::body && !is_furniture(r); });
+  return static_cast<std::size_t>(row - page.rows.begin());
 }
 
 // Before the body, a phrase that opens blocks elsewhere ("Search") is furniture where a headline is still to come, and
@@ -30,42 +33,11 @@ void set_top_aside(Rows& rows, std::size_t body) {
   bool headline_follows = false;
   for (std::size_t i = std::min(body, rows.size()); i-- > 0;) {
     Row& row = rows[i];
-    const bool furniture = row.learned || row.kinds.line || row.kinds.top || (opens(row) && headline_follows);
+    if (row.role != Role::body) continue;
+    const bool furniture = row.learned || row.kinds.line || row.kinds.top || (opens_block(row) && headline_follows);
     if (furniture) row.role = Role::boilerplate;
-    if (!furniture && !opens(row) && !row.credit && is_headline_like(row.text)) headline_follows = true;
+    if (!furniture && !opens_block(row) && !row.credit && is_headline_like(row.text)) headline_follows = true;
   }
-}
-
-std::size_t prose_bytes(const Rows& rows, std::size_t begin, std::size_t end) {
-  std::size_t bytes = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (rows[i].prose && rows[i].role == Role::body) bytes += rows[i].text.size();
-  }
-  return bytes;
-}
-
-// A counter of comments or such may stand between the standfirst and the byline: then the body is still to come.
-bool stands_in_head(const Rows& rows, std::size_t body, std::size_t at) {
-  if (at != body + 1) return false;
-  for (std::size_t i = at + 1; i < std::min(rows.size(), at + 3); ++i) {
-    if (rows[i].credit) return prose_bytes(rows, i, rows.size()) > prose_bytes(rows, body, at);
-  }
-  return false;
-}
-
-std::size_t find_block(Rows& rows, std::size_t body) {
-  std::size_t before = 0;  // bytes of prose
-  const std::size_t all = prose_bytes(rows, 0, rows.size());
-  for (std::size_t i = body; i < rows.size(); ++i) {
-    Row& row = rows[i];
-    if (i > body && opens(row) && !stands_in_head(rows, body, i)) {
-      const std::size_t own = row.prose ? row.text.size() : 0;
-      if (row.kinds.open || all - before - own < before) return i;
-    }
-    if (i > body && (opens(row) || row.kinds.line)) row.role = Role::boilerplate;
-    if (row.prose) before += row.text.size();
-  }
-  return rows.size();
 }
 
 // Captions and credits directly before the block, with the heading above them.
@@ -101,14 +73,30 @@ void set_learned_aside(Rows& rows) {
 
 void forget_chronicle(Page& page) {
   auto is_date = [](const Row& row) { return row.credit && row.credit->is_bare_date(); };
+  const auto begin = page.rows.begin() + static_cast<std::ptrdiff_t>(page.head);
   const auto end = page.rows.begin() + static_cast<std::ptrdiff_t>(page.block);
-  if (std::count_if(page.rows.begin(), end, is_date) <= kMostDateRows) return;
+  const auto late = end - (end - begin) / 5;  // behind it dates of other articles may stand
+  if (static_cast<std::size_t>(std::count_if(begin, late, is_date)) <= kMostDateRows) return;
   for (auto row = page.rows.begin(); row != end; ++row) {
     if (is_date(*row)) row->credit.reset();
   }
 }
 
+std::uint32_t unspaced_characters(std::string_view text) {
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    count += is_unspaced(c.code) ? 1 : 0;
+    at = c.end;
+  }
+  return count;
+}
+
 }  // namespace
+
+bool opens_block(const Row& row) { return row.kinds.end || row.kinds.open || row.kinds.tail; }
+
+bool is_furniture(const Row& row) { return row.learned || row.kinds.line || row.kinds.top || opens_block(row); }
 
 Page make_page(std::string_view repaired, const BoilerplateList& list) {
   Page page;
@@ -121,7 +109,9 @@ Page make_page(std::string_view repaired, const BoilerplateList& list) {
     row.gap = gap;
     gap = false;
     row.bullet = !bullet_text(row.text).empty();
-    row.prose = !row.bullet && is_prose(row.text);
+    const std::uint32_t words = count_words(row.text);
+    row.prose = !row.bullet && is_prose(row.text, words);
+    row.words = words - unspaced_characters(row.text) / 2;
     row.kinds = list.kinds_of(row.text);
     row.credit = read_credit_line(row.text);
     page.rows.push_back(std::move(row));
@@ -133,12 +123,15 @@ Page make_page(std::string_view repaired, const BoilerplateList& list) {
   return page;
 }
 
-void set_boilerplate_aside(Page& page) {
+void set_boilerplate_aside(Page& page, bool may_be_whole) {
   Rows& rows = page.rows;
-  const std::size_t body = first_prose(rows);
+  if (may_be_whole) {
+    if (const auto extent = find_extent(rows)) set_head_aside(page, *extent);
+  }
+  const std::size_t body = first_prose(page);
   set_top_aside(rows, body);
   set_learned_aside(rows);
-  if (body < rows.size()) page.block = find_block(rows, body);
+  if (body < page.block) page.block = find_closing_block(page, body);
   for (std::size_t i = page.block; i < rows.size(); ++i) rows[i].role = Role::boilerplate;
   if (page.block < rows.size()) set_captions_aside(rows, page.block);
   forget_chronicle(page);

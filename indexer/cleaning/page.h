@@ -22,15 +22,24 @@ struct Row {
   std::string text;
   bool gap = false;  // stands apart: behind a blank line, or in a text that has none
   bool bullet = false;
-  bool prose = false;  // running text, and no bullet
+  bool prose = false;       // running text, and no bullet
+  std::uint32_t words = 0;  // two characters of a script without spaces count as one
   BoilerplateKinds kinds;
   bool learned = false;              // a line of the site's, not of the article's (learned_lines.h)
   std::optional<CreditLine> credit;  // what it says as a byline or date
   Role role = Role::body;
 };
 
+// May the row open a block of what is not the article?
+bool opens_block(const Row& row);
+
+// Is it known as the site's, by the list or because it recurs?
+bool is_furniture(const Row& row);
+
 struct Page {
   std::vector<Row> rows;
+  std::size_t head = 0;  // the first row of the article; not 0 where the text is a whole page
+  std::size_t text = 0;  // of a whole page: the first row of its running text
   std::size_t block = 0;
 };
 
@@ -38,9 +47,10 @@ struct Page {
 Page make_page(std::string_view repaired, const BoilerplateList& list);
 
 // Sets aside lines of boilerplate, learned lines, short lines between those behind the last prose (a list of headlines
-// that changes from day to day), and finds the block behind the article. Dates that head the entries of a chronicle
-// (more than two on lines of their own) lose their `credit`.
-void set_boilerplate_aside(Page& page);
+// that changes from day to day), and finds the block behind the article; where the text may be the copy of a whole page
+// also its menus (article_extent.h). Dates that head the entries of a chronicle (more than two on lines of their own)
+// lose their `credit`.
+void set_boilerplate_aside(Page& page, bool may_be_whole);
 
 // The row at or behind `from` and before the block that is not set aside; page.block where there is none.
 std::size_t next_row(const Page& page, std::size_t from);

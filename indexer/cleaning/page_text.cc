@@ -60,11 +60,14 @@ class PageReader {
     std::size_t paragraphs = 0;
     bool headline_may_follow = rules_.headline_in_text;
     std::size_t i = 0;
-    const std::size_t end_of_head = std::min(page_.block, kMostHeadRows);
-    for (; i < end_of_head && paragraphs <= kMostHeadParagraphs; ++i) {
+    const std::size_t end_of_head = std::min(page_.block, page_.head + kMostHeadRows);
+    for (; i < end_of_head && (paragraphs <= kMostHeadParagraphs || i <= page_.text); ++i) {
       Row& row = page_.rows[i];
       if (row.role == Role::boilerplate) continue;
-      if (row.credit && !is_only_text(i)) {
+      if (row.role == Role::headline) {
+        give_headline(row);
+        headline_may_follow = false;
+      } else if (row.credit && !is_only_text(i)) {
         take_credit(row);
         take_standfirst(standfirst, i);
       } else if (const std::size_t end = end_of_summary(i); end > i) {
@@ -106,10 +109,14 @@ class PageReader {
       const bool stands_apart = follower.gap || follower.credit || follower.prose || end_of_summary(next) > next;
       if (!stands_apart) return false;
     }
+    give_headline(row);
+    return true;
+  }
+
+  void give_headline(Row& row) {
     article_.headline = row.text;
     article_.headline_from = HeadlineFrom::text;
     row.role = Role::headline;
-    return true;
   }
 
   // Behind the bullets below the summary heading in row `i`; `i` where there is none.
@@ -136,12 +143,21 @@ class PageReader {
 
   // What stood between the headline and the byline or date in row `credit`, where the body is still to come.
   void take_standfirst(std::vector<std::size_t>& rows, std::size_t credit) {
+    if (page_.text > 0 && rows.size() > kMostHeadParagraphs) set_between_aside(rows);
     const bool fits =
         std::ranges::all_of(rows, [&](std::size_t i) { return page_.rows[i].text.size() <= kLongestStandfirst; });
     if (article_.headline_from == HeadlineFrom::text && fits && !summary_given_ && has_prose(credit, page_.block)) {
       for (std::size_t i : rows) page_.rows[i].role = Role::summary;
     }
     rows.clear();
+  }
+
+  // Of much that stands between the headline of a whole page and its byline the first may be the standfirst: others are
+  // captions and the headlines of other articles.
+  void set_between_aside(std::vector<std::size_t>& rows) const {
+    for (std::size_t i = 1; i < rows.size(); ++i) page_.rows[rows[i]].role = Role::boilerplate;
+    if (!page_.rows[rows[0]].prose || rows[0] > page_.head + 2) page_.rows[rows[0]].role = Role::boilerplate;
+    std::erase_if(rows, [&](std::size_t i) { return page_.rows[i].role == Role::boilerplate; });
   }
 
   // Uses the names and dates of a row; what says something else than is known already is set aside.
@@ -210,7 +226,7 @@ class PageReader {
     const std::string name = name_of_signature(row.text);
     if (name.empty() || !(before.prose || before.credit)) return false;
     const bool known = std::ranges::find(article_.byline, name) != article_.byline.end();
-    if (!article_.byline.empty() && !known) return false;
+    if (!known && (!article_.byline.empty() || page_.head > 0)) return false;  // of a page it may be a button
     add_names({name}, article_.byline);
     row.role = Role::credit;
     return true;
@@ -222,7 +238,9 @@ class PageReader {
     take_published(article_, date_of(update_), update_.written, PublishedFrom::text, rules_.now);
   }
 
+  // Behind the article of a whole page stand other articles and menus ("By Industry").
   void take_byline_of_block() {
+    if (page_.head > 0) return;
     for (std::size_t i = page_.block; i < page_.rows.size() && article_.byline.empty(); ++i) {
       if (page_.rows[i].credit) add_names(page_.rows[i].credit->names, article_.byline);
     }
@@ -253,7 +271,7 @@ void read_page_text(std::string_view repaired, const PageRules& rules, Article& 
     if (rules.lines) rules.lines->push_back(line);
     row.learned = rules.learned && rules.learned->contains(line.hash);
   }
-  set_boilerplate_aside(page);
+  set_boilerplate_aside(page, rules.headline_in_text);
   PageReader(page, rules, article).read();
   for (Row& row : page.rows) {
     if (row.role == Role::body) article.body.push_back(std::move(row.text));

@@ -93,8 +93,9 @@ bool ends_with_full_stop(std::string_view line) {
   return last == '.' && !line.substr(0, end).ends_with("...") && !is_abbreviation(line, end - 1);
 }
 
-bool is_prose(std::string_view line) {
-  const std::uint32_t words = count_words(line.substr(0, kLooksAhead));
+bool is_prose(std::string_view line) { return is_prose(line, count_words(line.substr(0, kLooksAhead))); }
+
+bool is_prose(std::string_view line, std::uint32_t words) {
   if (words >= 20) return true;
   return words >= 4 && is_stop(character_before(line, end_without_closing(line)));
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,9 @@ bool ends_with_full_stop(std::string_view line);
 // A paragraph of running text, as against a heading, caption or menu entry: four words or more that end like a
 // sentence, or twenty words.
 bool is_prose(std::string_view line);
+
+// The same of a line that is known to have so many words.
+bool is_prose(std::string_view line, std::uint32_t words);
 
 // The first sentence of a paragraph, whole where it has at most kLongestHeadline characters, otherwise cut between two
 // words with "…" behind.

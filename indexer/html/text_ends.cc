@@ -42,7 +42,7 @@ class EndDropper {
     for (std::size_t i = begin_; i < end_;) {
       if (is_body(i)) before += weights_.of_block(i);
       std::size_t to = i;
-      if (kinds_[i].open || kinds_[i].tail) to = end_of_section(i, before, all);
+      if (kinds_[i].end || kinds_[i].open || kinds_[i].tail) to = end_of_section(i, before, all);
       for (std::size_t k = i; k < to; ++k) text_.roles[k] = BlockRole::boilerplate;
       i = std::max(to, i + 1);
     }

@@ -105,10 +105,14 @@ TEST_CASE("the list that comes with the program is sound and knows the usual phr
   REQUIRE(text);
   const BoilerplateList list = BoilerplateList::parse(*text, "boilerplate.txt");
   for (const std::string line :
-       {"Search", "Leave a Reply", "You Might Also Like…", "0 Comments", "Related articles", "3 commentaires",
-        "Kommentare (0)", "Artículos relacionados", "相关阅读", "© 2025 Harbour Post. All rights reserved."}) {
+       {"Search", "You Might Also Like…", "Related articles", "Lire aussi", "Artículos relacionados", "相关阅读"}) {
     CAPTURE(line);
     CHECK(list.kinds_of(line).open);
+  }
+  for (const std::string line : {"Leave a Reply", "0 Comments", "3 commentaires", "Kommentare (0)", "评论",
+                                 "© 2025 Harbour Post. All rights reserved."}) {
+    CAPTURE(line);
+    CHECK(list.kinds_of(line).end);
   }
   for (const std::string line : {"Advertisement", "5 min read", "Publicité", "Anzeige", "Publicidad", "广告"}) {
     CAPTURE(line);

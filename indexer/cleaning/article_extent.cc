@@ -1,0 +1,174 @@
+#include "indexer/cleaning/article_extent.h"
+
+#include <algorithm>
+
+#include "indexer/cleaning/date_line.h"
+#include "indexer/cleaning/dateline.h"
+#include "indexer/cleaning/headline_row.h"
+#include "indexer/cleaning/page.h"
+#include "indexer/cleaning/telling_words.h"
+
+namespace backfile {
+namespace {
+
+constexpr double kCostOfRow = 8;  // words
+constexpr std::uint32_t kMostWordsOfMenu = 5;
+constexpr std::size_t kFewestOfMenu = 8;          // rows
+constexpr std::size_t kFewestWithPhrase = 4;      // of them, where one is known as furniture
+constexpr std::size_t kRowsOfCaptions = 20;       // above a byline
+constexpr std::uint32_t kFewestOfParagraph = 25;  // words
+constexpr std::size_t kRowsToDateline = 8;        // from the end of the head
+constexpr std::size_t kFewestAbove = 3;           // rows, where nothing else tells that they are of the site
+constexpr std::ptrdiff_t kFewestParagraphs = 3;   // likewise
+
+double worth(const Row& row) {
+  const double words = row.words;
+  return row.prose && !is_furniture(row) ? words : std::min(0.0, words - kCostOfRow);
+}
+
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
+class Finder {
+ public:
+  explicit Finder(const std::vector<Row>& rows) : rows_(rows) {}
+
+  std::optional<ArticleExtent> find() {
+    find_text();
+    if (extent_.begin == extent_.end || is_text_alone()) return std::nullopt;
+    for (std::size_t i = extent_.begin; i < extent_.end; ++i) {
+      if (rows_[i].prose) text_.add(rows_[i].text);
+    }
+    const std::size_t behind = end_of_head();
+    extent_.credits = head_credits_of(rows_, extent_.begin - std::min(extent_.begin, kRowsAbove), behind, text_);
+    const HeadlineFinder finder(rows_, extent_.begin, text_, extent_.credits);
+    extent_.headline = finder.find();
+    extent_.is_whole_page = has_menu(extent_.headline.value_or(extent_.begin)) || stands_out(finder);
+    if (!extent_.is_whole_page) take_first_row(finder);
+    const std::size_t head = extent_.headline.value_or(0);
+    add_name_alone(rows_, head + 1, behind, text_, extent_.credits);
+    std::erase_if(extent_.credits, [&](const auto& credit) { return !is_of_head(credit.first, head, credit.second); });
+    if (extent_.is_whole_page) begin_behind_captions(behind, finder);
+    return std::move(extent_);
+  }
+
+ private:
+  // A headline at most, and paragraphs.
+  bool is_text_alone() const {
+    const auto begin = rows_.begin() + static_cast<std::ptrdiff_t>(extent_.begin);
+    const auto end = rows_.begin() + static_cast<std::ptrdiff_t>(std::min(extent_.end, extent_.begin + kRowsToCredit));
+    return extent_.begin <= 1 && std::all_of(begin, end, [](const Row& row) { return row.prose; });
+  }
+
+  void find_text() {
+    double most = 0;
+    double sum = 0;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      sum += worth(rows_[i]);
+      if (sum <= 0) {
+        sum = 0;
+        begin = i + 1;
+      } else if (sum > most) {
+        most = sum;
+        extent_.begin = begin;
+        extent_.end = i + 1;
+      }
+    }
+  }
+
+  // The head may go on behind captions: up to the second long paragraph.
+  std::size_t end_of_head() const {
+    std::size_t i = extent_.begin;
+    const std::size_t end = std::min(extent_.end, extent_.begin + kRowsOfCaptions);
+    for (std::size_t paragraphs = 0; i < end && paragraphs < 2; ++i) {
+      if (rows_[i].prose && rows_[i].words >= kFewestOfParagraph) ++paragraphs;
+    }
+    return std::max(i, std::min(extent_.end, extent_.begin + kRowsToCredit));
+  }
+
+  // What stands before the last credit of the head, or a dateline, are captions.
+  void begin_behind_captions(std::size_t end_of_head, const HeadlineFinder& finder) {
+    for (std::size_t i = end_of_head; i-- > extent_.begin;) {
+      const CreditLine* credit = finder.credit_of(i);
+      if (!credit || (credit->names.empty() && credit->dates.empty())) continue;
+      extent_.begin = i + 1;
+      break;
+    }
+    const std::size_t end = std::min(extent_.end, extent_.begin + kRowsToDateline);
+    for (std::size_t i = extent_.begin; i < end; ++i) {
+      if (rows_[i].prose && read_dateline(rows_[i].text).end > 0) {
+        extent_.begin = i;
+        return;
+      }
+    }
+    for (std::size_t i = extent_.begin; i < end && !rows_[i].bullet; ++i) {
+      if (!rows_[i].prose || is_furniture(rows_[i])) continue;
+      extent_.begin = i;
+      return;
+    }
+  }
+
+  // Do the first `end` rows hold a menu? Rows with digits may be a table.
+  bool has_menu(std::size_t end) const {
+    std::size_t short_rows = 0;
+    bool furniture = false;
+    for (std::size_t i = 0; i < end; ++i) {
+      const Row& row = rows_[i];
+      furniture = furniture || is_furniture(row);
+      const bool is_short = !row.prose && !row.bullet && !row.credit && row.words <= kMostWordsOfMenu;
+      if (is_short && !has_digit(row.text)) ++short_rows;
+    }
+    return short_rows >= (furniture ? kFewestWithPhrase : kFewestOfMenu);
+  }
+
+  // Are the rows above the headline, however few, of the site, and only that row of the article?
+  bool stands_out(const HeadlineFinder& finder) const {
+    if (!extent_.headline || *extent_.headline == 0 || *extent_.headline == extent_.begin) return false;
+    const std::size_t headline = *extent_.headline;
+    const auto end = rows_.begin() + static_cast<std::ptrdiff_t>(headline);
+    const bool told =
+        headline >= kFewestAbove || finder.is_above_credit(headline) || std::any_of(rows_.begin(), end, is_furniture);
+    if (!told || !has_paragraphs()) return false;
+    const double about = text_.aboutness(rows_[headline].text);
+    for (std::size_t i = 0; i < headline; ++i) {
+      const Row& row = rows_[i];
+      if (is_furniture(row) || is_trail(row.text) || is_of_program(row.text) || read_date_line(row.text)) continue;
+      const bool of_site = !row.prose && !row.bullet && !row.credit && !has_digit(row.text);
+      if (!of_site || row.words > kMostWordsOfMenu) return false;
+      const bool less = text_.aboutness(row.text) < about * kShareOfHeadline;
+      if (!less && finder.points_of(i) + kPointsOfCredit > finder.points_of(headline)) return false;
+    }
+    return rows_[headline].words >= kFewestOfHeadline;
+  }
+
+  // The first row is the headline where it says as much of the text as any line.
+  void take_first_row(const HeadlineFinder& finder) {
+    const double best = extent_.headline ? text_.aboutness(rows_[*extent_.headline].text) : 0;
+    const double about = text_.aboutness(rows_[0].text);
+    const bool first =
+        extent_.begin > 0 && has_paragraphs() && finder.may_be(0) && about > 0 && about >= best * kShareOfHeadline;
+    extent_.headline = first ? std::optional<std::size_t>(0) : std::nullopt;
+  }
+
+  bool has_paragraphs() const {
+    const auto begin = rows_.begin() + static_cast<std::ptrdiff_t>(extent_.begin);
+    const auto end = rows_.begin() + static_cast<std::ptrdiff_t>(extent_.end);
+    return std::count_if(begin, end, [](const Row& row) { return row.prose; }) >= kFewestParagraphs;
+  }
+
+  // Of a text without menus only what is sure, for its head may be a table.
+  bool is_of_head(std::size_t i, std::size_t head, const CreditLine& credit) const {
+    if (extent_.is_whole_page) return i != head;
+    return i > 0 && is_sure(rows_[i].text, credit);
+  }
+
+  const std::vector<Row>& rows_;
+  ArticleExtent extent_;
+  TellingWords text_;
+};
+
+}  // namespace
+
+std::optional<ArticleExtent> find_extent(const std::vector<Row>& rows) { return Finder(rows).find(); }
+
+}  // namespace backfile

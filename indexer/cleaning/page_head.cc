@@ -1,0 +1,86 @@
+#include "indexer/cleaning/page_head.h"
+
+#include <algorithm>
+
+#include "index/fold.h"
+#include "indexer/cleaning/date_line.h"
+#include "indexer/cleaning/summary.h"
+
+namespace backfile {
+namespace {
+
+constexpr std::size_t kMostDateRows = 2;
+constexpr std::uint32_t kFewestOfStandfirst = 6;  // words
+constexpr std::uint32_t kMostOfHeading = 8;       // words
+constexpr std::size_t kRowsToCredit = 3;          // from a headline up to its date
+constexpr std::size_t kRowsOfButtons = 15;        // that may stand between the two
+
+using Rows = std::vector<Row>;
+
+// Between headline and text, lines that are too short for a standfirst or a heading of the text are buttons and labels,
+// where there are credits or furniture among them; else a table or a poem. On a whole page longer ones are captions and
+// the headlines of other articles, but for a standfirst right below the headline.
+void set_labels_aside(Rows& rows, const ArticleExtent& extent) {
+  const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(*extent.headline) + 1;
+  const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::max(extent.begin, *extent.headline + 1));
+  if (std::none_of(begin, end, [](const Row& row) { return row.credit || is_furniture(row); })) return;
+  bool follows_headline = true;
+  for (auto row = begin; row != end; ++row) {
+    if (row->credit || row->bullet || is_summary_heading(row->text)) continue;
+    const std::uint32_t words = row->words;
+    const bool heading = !extent.is_whole_page && row + 1 == end && words <= kMostOfHeading && !row->prose;
+    const bool standfirst = words >= kFewestOfStandfirst && (!extent.is_whole_page || follows_headline);
+    follows_headline = false;
+    if (!heading && !standfirst) row->role = Role::boilerplate;
+  }
+}
+
+// Right above the headline, or the date of the last change above a row of buttons.
+bool may_hold_credit(const Page& page, std::size_t i) {
+  if (!page.rows[i].credit) return false;
+  if (i + kRowsToCredit >= page.head) return true;
+  if (i + kRowsOfButtons < page.head || !says_updated(fold(page.rows[i].text))) return false;
+  return std::all_of(page.rows.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                     page.rows.begin() + static_cast<std::ptrdiff_t>(page.head),
+                     [](const Row& row) { return is_furniture(row) || row.words < kFewestOfStandfirst; });
+}
+
+// Above the headline only credits stay, and only where there is no date below: pages begin with today's date.
+void set_menus_aside(Page& page, std::size_t head) {
+  page.head = head;
+  const auto begin = page.rows.begin() + static_cast<std::ptrdiff_t>(head);
+  const auto end = page.rows.begin() + static_cast<std::ptrdiff_t>(std::min(page.text + kRowsToCredit, page.block));
+  const bool dated = std::any_of(begin, end, [](const Row& row) { return row.credit && !row.credit->dates.empty(); });
+  for (std::size_t i = 0; i < head; ++i) {
+    if (dated || !may_hold_credit(page, i)) page.rows[i].role = Role::boilerplate;
+  }
+  for (std::size_t i = page.block; i < page.rows.size(); ++i) page.rows[i].role = Role::boilerplate;
+}
+
+// Of many dates between headline and text the last is the article's, the others are those of others.
+void forget_listed_dates(Rows& rows, std::size_t headline, std::size_t text) {
+  std::vector<std::size_t> dates;
+  for (std::size_t i = headline + 1; i < text; ++i) {
+    if (rows[i].credit && rows[i].credit->is_bare_date()) dates.push_back(i);
+  }
+  if (dates.size() <= kMostDateRows) return;
+  dates.pop_back();
+  for (std::size_t i : dates) rows[i].credit.reset();
+}
+
+}  // namespace
+
+void set_head_aside(Page& page, const ArticleExtent& extent) {
+  for (const auto& [row, credit] : extent.credits) page.rows[row].credit = credit;
+  if (extent.headline) forget_listed_dates(page.rows, *extent.headline, extent.begin);
+  if (extent.is_whole_page) {
+    page.text = extent.begin;
+    page.block = extent.end;
+    set_menus_aside(page, extent.headline.value_or(extent.begin));
+  }
+  if (!extent.headline) return;
+  page.rows[*extent.headline].role = Role::headline;
+  set_labels_aside(page.rows, extent);
+}
+
+}  // namespace backfile

@@ -1,0 +1,236 @@
+// Texts that hold a whole page: what somebody copies who selects all, or what a program takes for a page's text.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "index/embedded.h"
+#include "indexer/cleaning/page_text.h"
+#include "indexer/cleaning/text_repair.h"
+
+using namespace backfile;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+constexpr std::int64_t kNow = 1741006500;  // 2025-03-03T12:55:00Z
+
+const Lines kMenu{"Selwyn Packet", "Home",        "Harbour News", "Sport",  "Weather",
+                  "Letters",       "Tide Tables", "Classified",   "Log in", "My Packet"};
+
+const Lines kText{
+    "The harbour master of Selwyn closed the port on Monday, saying that the fog had opinions and that no pilot would "
+    "be asked to argue with it before noon.",
+    "Pilots agreed with him and played cards until the fog lifted, when it was found that the ferry had left without "
+    "anybody noticing.",
+    "The port has been closed for fog eleven times this winter, which is twice as often as in any year since the "
+    "lighthouse was turned into a hotel.",
+    "A spokesman for the ferry company said that the fog was under contract until April and could not be dismissed "
+    "before then."};
+
+const Lines kFooter{"About the Packet", "Advertise", "Jobs",    "Terms",   "Privacy", "Cookies",
+                    "Harbour Street 3", "Archive",   "Sitemap", "Contact", "Imprint"};
+
+const std::string kHeadline = "Fog Closes Port of Selwyn for the Eleventh Time";
+
+const BoilerplateList& list() {
+  static const BoilerplateList all =
+      BoilerplateList::parse(embedded_file(kConfigFiles, "boilerplate.txt").value_or(""), "boilerplate.txt");
+  return all;
+}
+
+Lines operator+(Lines lines, const Lines& more) {
+  lines.insert(lines.end(), more.begin(), more.end());
+  return lines;
+}
+
+std::string joined(const Lines& lines, const char* between = "\n") {
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : between) + line;
+  return text;
+}
+
+Article read(const Lines& lines, const char* between = "\n") {
+  Article article;
+  read_page_text(repair_text(joined(lines, between)), {list(), kNow, true}, article);
+  complete_article(article, kNow);
+  return article;
+}
+
+}  // namespace
+
+TEST_CASE("menus before and behind an article are set aside") {
+  for (const char* between : {"\n", "\n\n"}) {
+    const Article article =
+        read(kMenu + Lines{kHeadline, "By Ann Lee", "2 March 2025", "Share", "Print"} + kText + kFooter, between);
+    CHECK(article.headline == kHeadline);
+    CHECK(article.headline_from == HeadlineFrom::text);
+    CHECK(article.byline == Lines{"Ann Lee"});
+    CHECK(article.published.iso == "2025-03-02");
+    CHECK(article.body == kText);
+    CHECK(article.summary.empty());
+    CHECK(article.boilerplate == kMenu + Lines{"Share", "Print"} + kFooter);
+  }
+}
+
+TEST_CASE("a short menu is one too, where only one line speaks of what the text speaks of") {
+  const Lines above{"Low Water Letters", "Subscribe", "Sign in"};
+  const Article article = read(above + Lines{kHeadline, "Ann Lee", "Mar 2, 2025", "9", "Share"} + kText);
+  CHECK(article.headline == kHeadline);
+  CHECK(article.byline == Lines{"Ann Lee"});
+  CHECK(article.published.iso == "2025-03-02");
+  CHECK(article.body == kText);
+}
+
+TEST_CASE("the headline is the line that speaks of the text, not the nearest") {
+  struct Case {
+    Lines between;  // headline and text
+    const char* why;
+  };
+  const std::vector<Case> table{
+      {{"By Ann Lee", "The quay at low water"}, "a caption"},
+      {{"Related stories", "Lamp Found in Lighthouse Hotel", "Council Counts Gulls"}, "other articles"},
+      {{"Pilots wait, and the cards are worn out, says a man who has counted them", "By Ann Lee"}, "a standfirst"},
+      {{"Your e-mail address", "Send"}, "a form"},
+  };
+  for (const Case& row : table) {
+    CAPTURE(row.why);
+    CHECK(read(kMenu + Lines{kHeadline} + row.between + kText + kFooter).headline == kHeadline);
+  }
+}
+
+TEST_CASE("a trail of links and what a program wrote are no headlines") {
+  const Lines lines{"Home » News » " + kHeadline, "Home / News / " + kHeadline, "Shipping - " + kHeadline,
+                    "fog:true port:Selwyn closed:Monday ferry:none pilots:cards"};
+  for (const std::string& line : lines) {
+    CAPTURE(line);
+    CHECK(read(kMenu + Lines{line, kHeadline} + kText + kFooter).headline == kHeadline);
+    CHECK(read(kMenu + Lines{kHeadline, line} + kText + kFooter).headline == kHeadline);
+  }
+}
+
+TEST_CASE("writers and dates of a page's head") {
+  struct Case {
+    Lines head;  // below the headline
+    Lines byline;
+    std::string published;
+  };
+  const std::vector<Case> table{
+      {{"By", "Ann Lee", "Updated on 2 March 2025"}, {"Ann Lee"}, "2025-03-02"},
+      {{"By Ann Lee March 2, 2025 9:40 am EST"}, {"Ann Lee"}, "2025-03-02T09:40:00-05:00"},
+      {{"ByAnn Lee UpdatedMarch 2, 2025"}, {"Ann Lee"}, "2025-03-02"},
+      {{"Ann LeeMarch 2, 2025No Comments"}, {"Ann Lee"}, "2025-03-02"},
+      {{"Ann Lee•March 2, 2025 •5 min read"}, {"Ann Lee"}, "2025-03-02"},
+      {{"Published on March 2nd, 2025 by Ann Lee and Bo Chan"}, {"Ann Lee", "Bo Chan"}, "2025-03-02"},
+      {{"Ann Lee, Selwyn Packet 9:35 p.m. EST March 2, 2025"}, {"Ann Lee"}, "2025-03-02T21:35:00-05:00"},
+      {{"Ann Lee", "7 min read"}, {"Ann Lee"}, ""},
+      {{"Mar 2, 2025 | 5 min read"}, {}, "2025-03-02"},
+      {{"Harbour News", "March 2, 2025"}, {}, "2025-03-02"},      // a section: the text speaks of harbours
+      {{"Get Started", "March 2, 2025"}, {}, "2025-03-02"},       // a button
+      {{"Fog over the quay, as seen on March 1, 2025"}, {}, ""},  // a caption
+      {{"The fog bell was cast on July 4, 1911, by a friend."}, {}, ""},
+  };
+  for (const Case& row : table) {
+    CAPTURE(joined(row.head));
+    const Lines text = kText + Lines{"The harbour has news of its own.", "News of the harbour follows at noon."};
+    const Article article = read(kMenu + Lines{kHeadline} + row.head + text + kFooter);
+    CHECK(article.headline == kHeadline);
+    CHECK(article.byline == row.byline);
+    CHECK(article.published.iso == row.published);
+  }
+}
+
+TEST_CASE("today's date above the menu is not the article's") {
+  const Lines dated{"Monday, 3 March 2025"};
+  CHECK(read(dated + kMenu + Lines{kHeadline, "By Ann Lee", "1 March 2025"} + kText).published.iso == "2025-03-01");
+  CHECK(!read(dated + kMenu + Lines{kHeadline, "By Ann Lee"} + kText).published.known());
+  const Lines above{"1 March 2025 Last updated at 10:40 GMT", "Share this page", "Email", "Print"};
+  CHECK(read(kMenu + above + Lines{kHeadline, "By Ann Lee"} + kText).published.iso == "2025-03-01");
+}
+
+TEST_CASE("of dates in a list of other articles none is the article's") {
+  const Lines others{"Related News", "Lamp Found in Lighthouse", "28 Feb 2025", "Council Counts Gulls",
+                     "27 Feb 2025",  "Tug Strike Enters Week",   "26 Feb 2025"};
+  const Article article =
+      read(kMenu + Lines{kHeadline} + others + Lines{"By Ann Lee", "SELWYN | Sun Mar 2, 2025 2:34am EST"} + kText);
+  CHECK(article.headline == kHeadline);
+  CHECK(article.byline == Lines{"Ann Lee"});
+  CHECK(article.published.iso == "2025-03-02T02:34:00-05:00");
+  CHECK(article.body == kText);
+}
+
+TEST_CASE("captions before byline or dateline are no text") {
+  const std::string caption = "The ferry, which nobody saw, is seen leaving the port of Selwyn in fog.";
+  const Lines credited = Lines{caption, "Photograph: Bo Chan", "By Ann Lee", "2 March 2025"} + kText;
+  CHECK(read(kMenu + Lines{kHeadline} + credited).body == kText);
+  CHECK(read(kMenu + Lines{kHeadline} + credited).byline == Lines{"Ann Lee"});
+  Lines wire = kText;
+  wire[0] = "SELWYN, March 2 (Agency) - " + wire[0];
+  CHECK(read(kMenu + Lines{kHeadline, "Share", caption} + wire + kFooter).body == wire);
+}
+
+TEST_CASE("a copy that begins with the headline has its labels set aside") {
+  const Article article =
+      read(Lines{kHeadline, "What the pilots did until noon", "Ann Lee", "Mar 2, 2025", "Share", "Copy link"} + kText);
+  CHECK(article.headline == kHeadline);
+  CHECK(article.byline == Lines{"Ann Lee"});
+  CHECK(article.published.iso == "2025-03-02");
+  CHECK(article.summary == Lines{"What the pilots did until noon"});
+  CHECK(article.body == kText);
+  CHECK(article.boilerplate == Lines{"Share", "Copy link"});
+}
+
+TEST_CASE("tables, poems and lists of an article are its text") {
+  const Lines table{"Yawls", "Ketch", "Sloop", "Cutter", "Tug", "Lighter", "Barge", "Pilot boat", "Ferry"};
+  const Lines results{"Shr 12 cts vs 9 cts", "Net 1.2 mln vs 0.9 mln", "Year ended December 31, 2024",
+                      "Shr 48 cts vs 40 cts"};
+  for (const Lines& rows : {table, results}) {
+    const Article above = read(Lines{kHeadline} + rows + kText);
+    CHECK(above.headline == kHeadline);
+    CHECK(above.body == rows + kText);
+    CHECK(above.boilerplate.empty());
+    CHECK(!above.published.known());
+    const Article below = read(Lines{kHeadline} + kText + rows);
+    CHECK(below.body == kText + rows);
+    CHECK(below.boilerplate.empty());
+  }
+  Lines poem(12, "The fog comes in");
+  CHECK(read(Lines{"Fog"} + poem).body == poem);
+}
+
+TEST_CASE("an article goes on behind a box, and does not behind a list of others") {
+  const Lines more = kText + kText;
+  for (const std::string box : {"Read also", "Lire aussi", "Lesen Sie auch", "Related Story", "相关阅读"}) {
+    CAPTURE(box);
+    const Article article = read(Lines{kHeadline} + kText + Lines{box, "Lamp Found in Lighthouse"} + more);
+    CHECK(article.body == kText + more);
+    CHECK(article.boilerplate == Lines{box, "Lamp Found in Lighthouse"});
+    Lines others{box};
+    for (int i = 0; i < 6; ++i) {
+      others.push_back("Another Headline");
+      others.push_back("A teaser of another article says in twelve words what it says.");
+    }
+    CHECK(read(Lines{kHeadline} + kText + others).body == kText);
+  }
+}
+
+TEST_CASE("comments end an article, however long they are") {
+  Lines comments{"3 Comments"};
+  for (int i = 0; i < 3; ++i) comments = comments + Lines{"Bo", "March 2, 2025 at 9:40 am"} + kText;
+  CHECK(read(Lines{kHeadline} + kText + comments).body == kText);
+  // A counter below the first paragraph stands in the head.
+  const Lines head{kHeadline, kText[0], "124 Comments"};
+  CHECK(read(head + kText + kText + kText).body == Lines{kText[0]} + kText + kText + kText);
+}
+
+TEST_CASE("a whole page in Chinese") {
+  const Lines menu{"首页", "新闻", "体育", "财经频道", "国际频道", "港口新闻", "天气预报", "评论频道", "登录注册"};
+  const Lines text{"港务局长周一关闭了塞尔温港口，他说大雾有自己的意见，中午以前任何领航员都不必与它争论。",
+                   "领航员表示同意，他们一直打牌到大雾散去，这时人们发现渡轮已经在没有人注意的情况下离开了港口。",
+                   "今年冬天港口已经因为大雾关闭了十一次，是灯塔改成旅馆以来任何一年的两倍。"};
+  const Article article = read(menu + Lines{"大雾第十一次关闭塞尔温港口", "2025年3月2日 10:41", "来源：港报"} + text);
+  CHECK(article.headline == "大雾第十一次关闭塞尔温港口");
+  CHECK(article.published.iso.substr(0, 10) == "2025-03-02");
+  CHECK(article.body == text);
+}

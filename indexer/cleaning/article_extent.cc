@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kCostOfRow = 8;  // words
 constexpr std::uint32_t kMostWordsOfMenu = 5;
+constexpr std::uint32_t kMostWordsOfOthers = 12;  // other articles, above a headline with its byline
 constexpr std::size_t kFewestOfMenu = 8;          // rows
 constexpr std::size_t kFewestWithPhrase = 4;      // of them, where one is known as furniture
 constexpr std::size_t kRowsOfCaptions = 20;       // above a byline
@@ -42,7 +43,9 @@ class Finder {
     extent_.credits = head_credits_of(rows_, extent_.begin - std::min(extent_.begin, kRowsAbove), behind, text_);
     const HeadlineFinder finder(rows_, extent_.begin, text_, extent_.credits);
     extent_.headline = finder.find();
-    extent_.is_whole_page = has_menu(extent_.headline.value_or(extent_.begin)) || stands_out(finder);
+    const bool menu = has_menu(extent_.headline.value_or(extent_.begin));
+    if (!menu) extent_.end = rows_.size();  // what stands there may be a list of the article's
+    extent_.is_whole_page = menu || stands_out(finder);
     if (!extent_.is_whole_page) take_first_row(finder);
     const std::size_t head = extent_.headline.value_or(0);
     add_name_alone(rows_, head + 1, behind, text_, extent_.credits);
@@ -129,12 +132,14 @@ class Finder {
     const bool told =
         headline >= kFewestAbove || finder.is_above_credit(headline) || std::any_of(rows_.begin(), end, is_furniture);
     if (!told || !has_paragraphs()) return false;
+    const std::uint32_t most_words = finder.is_above_credit(headline) ? kMostWordsOfOthers : kMostWordsOfMenu;
     const double about = text_.aboutness(rows_[headline].text);
     for (std::size_t i = 0; i < headline; ++i) {
       const Row& row = rows_[i];
-      if (is_furniture(row) || is_trail(row.text) || is_of_program(row.text) || read_date_line(row.text)) continue;
-      const bool of_site = !row.prose && !row.bullet && !row.credit && !has_digit(row.text);
-      if (!of_site || row.words > kMostWordsOfMenu) return false;
+      if (is_furniture(row) || is_trail(row.text) || read_date_line(row.text)) continue;
+      const bool question = row.prose && row.text.ends_with('?');  // a headline as well
+      const bool of_site = (!row.prose || question) && !row.bullet && !row.credit && !has_digit(row.text);
+      if (!of_site || row.words > most_words) return false;
       const bool less = text_.aboutness(row.text) < about * kShareOfHeadline;
       if (!less && finder.points_of(i) + kPointsOfCredit > finder.points_of(headline)) return false;
     }

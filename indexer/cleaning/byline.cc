@@ -45,11 +45,11 @@ constexpr std::string_view kEndingRoles[] = {"columnist", "contributor", "corres
                                              "producer",  "reporter",    "staff",         "writer"};
 
 // What they write of ("Ann Lee Science reporter").
-constexpr std::string_view kDesks[] = {"arts",    "business",   "city",      "consumer", "crime",       "defence",
-                                       "defense", "economics",  "education", "energy",   "environment", "europe",
-                                       "finance", "foreign",    "health",    "home",     "legal",       "media",
-                                       "medical", "political",  "politics",  "religion", "science",     "sports",
-                                       "tech",    "technology", "transport", "travel",   "world"};
+constexpr std::string_view kDesks[] = {"affairs", "arts",    "business",   "city",      "consumer", "crime",
+                                       "defence", "defense", "economics",  "education", "energy",   "environment",
+                                       "europe",  "finance", "foreign",    "health",    "home",     "legal",
+                                       "media",   "medical", "political",  "politics",  "religion", "science",
+                                       "sports",  "tech",    "technology", "transport", "travel",   "world"};
 
 constexpr std::string_view kStations[] = {"ABC", "AFP", "AP",  "BBC", "CBC", "CBS", "CNN", "ESPN",
                                           "ITV", "NBC", "NPR", "PBS", "RFI", "UPI", "USA"};

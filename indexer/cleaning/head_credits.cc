@@ -85,11 +85,12 @@ void add_name_alone(const std::vector<Row>& rows, std::size_t begin, std::size_t
   for (std::size_t i = begin; i < end; ++i) {
     if (names(i)) return;
   }
-  for (std::size_t i = std::max<std::size_t>(begin, 1); i + 1 < end; ++i) {
+  for (std::size_t i = std::max<std::size_t>(begin, 1); i < end; ++i) {
     const Row& row = rows[i];
     if (row.credit || row.prose || is_furniture(row) || credits.contains(i)) continue;
     if (!may_be_name(row.text) || text.speaks_of(row.text)) continue;
-    if (!is_dated(rows, i + 1, credits) && !is_dated(rows, i - 1, credits)) continue;
+    const bool above_date = i + 1 < rows.size() && is_dated(rows, i + 1, credits);
+    if (!above_date && !is_dated(rows, i - 1, credits)) continue;
     credits[i] = CreditLine{{row.text}, {}};
     return;
   }

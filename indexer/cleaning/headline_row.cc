@@ -9,7 +9,8 @@
 namespace backfile {
 namespace {
 
-constexpr std::size_t kMostDates = 2;  // above the text, that are no list
+constexpr std::size_t kMostDates = 2;         // above the text, that are no list
+constexpr std::size_t kRowsWithButtons = 12;  // between a headline and its byline, buttons counted
 constexpr double kPointsOfWord = 0.25;
 constexpr double kPointsOfDistance = 0.05;  // a row
 constexpr std::uint32_t kMostWordsCounted = 8;
@@ -26,15 +27,6 @@ bool is_trail(std::string_view line) {
     for (std::size_t at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + 1)) ++marks;
   }
   return marks > 1;
-}
-
-bool is_of_program(std::string_view line) {
-  std::size_t glued = 0;
-  for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
-    const bool between = at > 0 && at + 1 < line.size();
-    if (between && line[at - 1] >= 'a' && line[at - 1] <= 'z' && line[at + 1] != ' ') ++glued;
-  }
-  return glued > 1;
 }
 
 HeadlineFinder::HeadlineFinder(const std::vector<Row>& rows, std::size_t text_begin, const TellingWords& text,
@@ -65,7 +57,7 @@ bool HeadlineFinder::may_be(std::size_t i) const {
   const Row& row = rows_[i];
   if (row.credit || credits_.contains(i) || is_furniture(row)) return false;
   if (i == begin_ && row.words > kMostWordsOfOpening) return false;
-  if (is_of_program(row.text) || ends_with_other(i)) return false;
+  if (ends_with_other(i)) return false;
   return row.words > 1 && is_headline_like(row.text) && !is_trail(row.text);
 }
 
@@ -89,10 +81,12 @@ bool HeadlineFinder::is_of_list(std::size_t i) const {
 
 bool HeadlineFinder::is_above_credit(std::size_t i) const {
   if (is_of_list(i)) return false;
-  const std::size_t end = std::min(rows_.size(), i + 1 + kRowsToCredit);
-  for (std::size_t next = i + 1; next < end; ++next) {
+  const std::size_t end = std::min(rows_.size(), i + 1 + kRowsWithButtons);
+  std::size_t passed = 0;
+  for (std::size_t next = i + 1; next < end && passed < kRowsToCredit; ++next) {
     const CreditLine* credit = credit_of(next);
     if (credit && !(credit->is_bare_date() && are_listed_)) return true;
+    if (!is_furniture(rows_[next])) ++passed;
   }
   return false;
 }
@@ -115,9 +109,9 @@ bool HeadlineFinder::ends_with_other(std::size_t i) const {
   return false;
 }
 
-// Of two lines above a byline that speak of the text the first is the headline, the other its standfirst.
+// Of two lines that speak of the text the first is the headline, the other its standfirst or a caption.
 std::optional<std::size_t> HeadlineFinder::above_standfirst(std::size_t row) const {
-  if (row == 0 || !is_above_credit(row) || rows_[row].words <= kMostWordsCounted) return row;
+  if (row == 0 || rows_[row].words <= kMostWordsCounted) return row;
   const std::size_t above = row - 1;
   const bool speaks = may_be(above) && rows_[above].words > kFewestOfHeadline &&
                       text_.aboutness(rows_[above].text) >= text_.aboutness(rows_[row].text) * kShareOfHeadline;

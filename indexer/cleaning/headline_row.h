@@ -44,9 +44,6 @@ class HeadlineFinder {
 // "Home » News » Fog closes port"
 bool is_trail(std::string_view line);
 
-// What a program wrote: "initialComments:true pubdate:07/18/2013"
-bool is_of_program(std::string_view line);
-
 inline constexpr std::size_t kRowsAbove = 60;          // the text, in which its headline may stand
 inline constexpr std::size_t kRowsToCredit = 3;        // below a headline, above it, and into the text
 inline constexpr double kPointsOfCredit = 2;           // below a headline

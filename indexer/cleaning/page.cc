@@ -92,6 +92,18 @@ std::uint32_t unspaced_characters(std::string_view text) {
   return count;
 }
 
+// "initialComments:true pubdate:07/18/2013": words of which a third join a name and a value.
+bool is_of_program(std::string_view line) {
+  std::size_t joined = 0;
+  for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
+    const bool between = at > 0 && at + 1 < line.size();
+    const bool address = line.substr(at).starts_with("://");
+    if (between && !address && line[at - 1] >= 'a' && line[at - 1] <= 'z' && line[at + 1] != ' ') ++joined;
+  }
+  const auto words = static_cast<std::size_t>(std::ranges::count(line, ' ')) + 1;
+  return joined > 1 && joined * 3 >= words;
+}
+
 }  // namespace
 
 bool opens_block(const Row& row) { return row.kinds.end || row.kinds.open || row.kinds.tail; }
@@ -113,6 +125,7 @@ Page make_page(std::string_view repaired, const BoilerplateList& list) {
     row.prose = !row.bullet && is_prose(row.text, words);
     row.words = words - unspaced_characters(row.text) / 2;
     row.kinds = list.kinds_of(row.text);
+    if (is_of_program(row.text)) row.kinds.line = true;
     row.credit = read_credit_line(row.text);
     page.rows.push_back(std::move(row));
   }

@@ -39,7 +39,6 @@ bool is_furniture(const Row& row);
 struct Page {
   std::vector<Row> rows;
   std::size_t head = 0;  // the first row of the article; not 0 where the text is a whole page
-  std::size_t text = 0;  // of a whole page: the first row of its running text
   std::size_t block = 0;
 };
 

@@ -46,12 +46,13 @@ bool may_hold_credit(const Page& page, std::size_t i) {
 }
 
 // Above the headline only credits stay, and only where there is no date below: pages begin with today's date.
-void set_menus_aside(Page& page, std::size_t head) {
-  page.head = head;
-  const auto begin = page.rows.begin() + static_cast<std::ptrdiff_t>(head);
-  const auto end = page.rows.begin() + static_cast<std::ptrdiff_t>(std::min(page.text + kRowsToCredit, page.block));
+void set_menus_aside(Page& page, const ArticleExtent& extent) {
+  page.head = extent.headline.value_or(extent.begin);
+  page.block = extent.end;
+  const auto begin = page.rows.begin() + static_cast<std::ptrdiff_t>(page.head);
+  const auto end = page.rows.begin() + static_cast<std::ptrdiff_t>(std::min(extent.begin + kRowsToCredit, page.block));
   const bool dated = std::any_of(begin, end, [](const Row& row) { return row.credit && !row.credit->dates.empty(); });
-  for (std::size_t i = 0; i < head; ++i) {
+  for (std::size_t i = 0; i < page.head; ++i) {
     if (dated || !may_hold_credit(page, i)) page.rows[i].role = Role::boilerplate;
   }
   for (std::size_t i = page.block; i < page.rows.size(); ++i) page.rows[i].role = Role::boilerplate;
@@ -73,11 +74,7 @@ void forget_listed_dates(Rows& rows, std::size_t headline, std::size_t text) {
 void set_head_aside(Page& page, const ArticleExtent& extent) {
   for (const auto& [row, credit] : extent.credits) page.rows[row].credit = credit;
   if (extent.headline) forget_listed_dates(page.rows, *extent.headline, extent.begin);
-  if (extent.is_whole_page) {
-    page.text = extent.begin;
-    page.block = extent.end;
-    set_menus_aside(page, extent.headline.value_or(extent.begin));
-  }
+  if (extent.is_whole_page) set_menus_aside(page, extent);
   if (!extent.headline) return;
   page.rows[*extent.headline].role = Role::headline;
   set_labels_aside(page.rows, extent);

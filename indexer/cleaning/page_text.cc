@@ -61,7 +61,7 @@ class PageReader {
     bool headline_may_follow = rules_.headline_in_text;
     std::size_t i = 0;
     const std::size_t end_of_head = std::min(page_.block, page_.head + kMostHeadRows);
-    for (; i < end_of_head && (paragraphs <= kMostHeadParagraphs || i <= page_.text); ++i) {
+    for (; i < end_of_head && paragraphs <= kMostHeadParagraphs; ++i) {
       Row& row = page_.rows[i];
       if (row.role == Role::boilerplate) continue;
       if (row.role == Role::headline) {
@@ -143,21 +143,12 @@ class PageReader {
 
   // What stood between the headline and the byline or date in row `credit`, where the body is still to come.
   void take_standfirst(std::vector<std::size_t>& rows, std::size_t credit) {
-    if (page_.text > 0 && rows.size() > kMostHeadParagraphs) set_between_aside(rows);
     const bool fits =
         std::ranges::all_of(rows, [&](std::size_t i) { return page_.rows[i].text.size() <= kLongestStandfirst; });
     if (article_.headline_from == HeadlineFrom::text && fits && !summary_given_ && has_prose(credit, page_.block)) {
       for (std::size_t i : rows) page_.rows[i].role = Role::summary;
     }
     rows.clear();
-  }
-
-  // Of much that stands between the headline of a whole page and its byline the first may be the standfirst: others are
-  // captions and the headlines of other articles.
-  void set_between_aside(std::vector<std::size_t>& rows) const {
-    for (std::size_t i = 1; i < rows.size(); ++i) page_.rows[rows[i]].role = Role::boilerplate;
-    if (!page_.rows[rows[0]].prose || rows[0] > page_.head + 2) page_.rows[rows[0]].role = Role::boilerplate;
-    std::erase_if(rows, [&](std::size_t i) { return page_.rows[i].role == Role::boilerplate; });
   }
 
   // Uses the names and dates of a row; what says something else than is known already is set aside.

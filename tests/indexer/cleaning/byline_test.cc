@@ -43,6 +43,9 @@ TEST_CASE("names of a byline on a page") {
       {"By Marit van der Wiel", {"Marit van der Wiel"}},
       {"By Seán O’Brien and Loretta Kimball-Nuñez", {"Seán O’Brien", "Loretta Kimball-Nuñez"}},
       {"By Dr. Ann Lee", {"Dr. Ann Lee"}},
+      {"By Ann Lee BBC News, Selwyn", {"Ann Lee"}},
+      {"By Jean Pierre DUPONT", {"Jean Pierre DUPONT"}},
+      {"By By Ann Lee", {"Ann Lee"}},
       {"By Staff Writer", {"Staff Writer"}},
       {"By The Associated Press", {"The Associated Press"}},
       {"Written by Ann Lee", {"Ann Lee"}},
@@ -89,6 +92,8 @@ TEST_CASE("names of a byline on a page") {
 
 TEST_CASE("names of a credit in metadata") {
   const std::vector<Case> table{
+      {"By Ann Lee Science reporter, BBC News", {"Ann Lee"}},
+      {"Ann Lee Home affairs correspondent", {"Ann Lee"}},
       {"Ann Lee", {"Ann Lee"}},
       {"By Ann Lee", {"Ann Lee"}},
       {"Ann Lee, Bo Chan", {"Ann Lee", "Bo Chan"}},
@@ -150,7 +155,7 @@ TEST_CASE("a signature is one to three capitalised words") {
   }
   CHECK(name_of_signature("— Ann Lee") == "Ann Lee");
   for (const std::string line : {"", "daniel", "ENDS", "The End", "Daniel.", "Ann, Lee", "A Very Long Name",
-                                 "Conclusion", "Ann 2025", "Share", "What Next"}) {
+                                 "Conclusion", "Ann 2025", "Released Wednesday", "Share", "What Next"}) {
     CAPTURE(line);
     CHECK(name_of_signature(line) == "");
   }

@@ -74,6 +74,13 @@ TEST_CASE("menus before and behind an article are set aside") {
   }
 }
 
+TEST_CASE("a sentence among the menus does not begin the text, or end it") {
+  const Lines banner{"Our letter brings you the week of the harbour every Friday morning, free of any charge."};
+  const Article article = read(banner + kMenu + Lines{kHeadline, "By Ann Lee"} + kText + kFooter + banner + kFooter);
+  CHECK(article.headline == kHeadline);
+  CHECK(article.body == kText);
+}
+
 TEST_CASE("a short menu is one too, where only one line speaks of what the text speaks of") {
   const Lines above{"Low Water Letters", "Subscribe", "Sign in"};
   const Article article = read(above + Lines{kHeadline, "Ann Lee", "Mar 2, 2025", "9", "Share"} + kText);
@@ -108,6 +115,10 @@ TEST_CASE("a trail of links and what a program wrote are no headlines") {
     CHECK(read(kMenu + Lines{line, kHeadline} + kText + kFooter).headline == kHeadline);
     CHECK(read(kMenu + Lines{kHeadline, line} + kText + kFooter).headline == kHeadline);
   }
+}
+
+TEST_CASE("a date right above the headline is the article's") {
+  CHECK(read(kMenu + Lines{"2 March 2025", kHeadline, "By Ann Lee"} + kText).published.iso == "2025-03-02");
 }
 
 TEST_CASE("writers and dates of a page's head") {
@@ -162,12 +173,30 @@ TEST_CASE("of dates in a list of other articles none is the article's") {
 
 TEST_CASE("captions before byline or dateline are no text") {
   const std::string caption = "The ferry, which nobody saw, is seen leaving the port of Selwyn in fog.";
-  const Lines credited = Lines{caption, "Photograph: Bo Chan", "By Ann Lee", "2 March 2025"} + kText;
-  CHECK(read(kMenu + Lines{kHeadline} + credited).body == kText);
-  CHECK(read(kMenu + Lines{kHeadline} + credited).byline == Lines{"Ann Lee"});
+  const Lines credited = Lines{"Share", caption, "Photograph: Bo Chan", "By Ann Lee", "2 March 2025"} + kText;
+  const Article article = read(kMenu + Lines{kHeadline} + credited);
+  CHECK(article.body == kText);
+  CHECK(article.byline == Lines{"Ann Lee"});
+  CHECK(article.summary.empty());
   Lines wire = kText;
   wire[0] = "SELWYN, March 2 (Agency) - " + wire[0];
   CHECK(read(kMenu + Lines{kHeadline, "Share", caption} + wire + kFooter).body == wire);
+}
+
+TEST_CASE("menus and buttons behind an article name no writer") {
+  CHECK(read(kMenu + Lines{kHeadline} + kText + Lines{"By Industry", "By Size"} + kFooter).byline.empty());
+  const Lines above{"Low Water Letters", "Subscribe", "Sign in"};
+  CHECK(read(above + Lines{kHeadline} + kText + Lines{"Join Selwyn"}).byline.empty());
+  CHECK(read(Lines{kHeadline} + kText + Lines{"Bo Chan"}).byline == Lines{"Bo Chan"});
+}
+
+TEST_CASE("dates of other articles far down do not make a chronicle of the first") {
+  Lines others{"More of Selwyn and its gulls"};
+  for (const char* day : {"1 March 2025", "28 February 2025", "27 February 2025"}) others = others + Lines{day};
+  CHECK(read(Lines{kHeadline, "2 March 2025"} + kText + kText + kText + kText + others).published.iso == "2025-03-02");
+  Lines entries{kHeadline};
+  for (const char* day : {"2 March 2025", "1 March 2025", "28 February 2025"}) entries = entries + Lines{day} + kText;
+  CHECK(!read(entries).published.known());
 }
 
 TEST_CASE("a copy that begins with the headline has its labels set aside") {
@@ -183,8 +212,10 @@ TEST_CASE("a copy that begins with the headline has its labels set aside") {
 
 TEST_CASE("tables, poems and lists of an article are its text") {
   const Lines table{"Yawls", "Ketch", "Sloop", "Cutter", "Tug", "Lighter", "Barge", "Pilot boat", "Ferry"};
-  const Lines results{"Shr 12 cts vs 9 cts", "Net 1.2 mln vs 0.9 mln", "Year ended December 31, 2024",
-                      "Shr 48 cts vs 40 cts"};
+  const Lines results{"Shr 12 cts vs 9 cts",     "Net 1.2 mln vs 0.9 mln", "Year ended December 31, 2024",
+                      "Shr 48 cts vs 40 cts",    "Net 4.8 mln vs 4 mln",   "Avg shrs 10 mln",
+                      "Dividend 5 cts vs 5 cts", "Fog days 41 vs 22",      "Ferries lost 1 vs 0",
+                      "Pilots 12 vs 12"};
   for (const Lines& rows : {table, results}) {
     const Article above = read(Lines{kHeadline} + rows + kText);
     CHECK(above.headline == kHeadline);
@@ -195,6 +226,8 @@ TEST_CASE("tables, poems and lists of an article are its text") {
     CHECK(below.body == kText + rows);
     CHECK(below.boilerplate.empty());
   }
+  const Article furnished = read(Lines{"Skip to content", kHeadline, "By Ann Lee"} + kText + table);
+  CHECK(furnished.body == kText + table);
   Lines poem(12, "The fog comes in");
   CHECK(read(Lines{"Fog"} + poem).body == poem);
 }

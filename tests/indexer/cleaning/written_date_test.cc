@@ -235,6 +235,8 @@ TEST_CASE("credit lines hold names and dates and nothing else") {
       {"By Ann Lee | The Harbour Post", {"Ann Lee"}, {}},
       {"Ann Lee | Senior Writer | July 2, 2025", {"Ann Lee"}, {"2025-07-02"}},
       {"Ann Lee • 5 min read • July 2, 2025", {"Ann Lee"}, {"2025-07-02"}},
+      {"By Ann Lee | July 2, 2025 | 5 min read", {"Ann Lee"}, {"2025-07-02"}},
+      {"By Ann Lee and Bo Chan ● July 2, 2025 ● 6 min read", {"Ann Lee", "Bo Chan"}, {"2025-07-02"}},
       {"July 2, 2025 • Ann Lee in Shipping", {"Ann Lee"}, {"2025-07-02"}},
       {"Ann Lee, July 2, 2025", {"Ann Lee"}, {"2025-07-02"}},
       {"SELWYN, Ruritania/MOLE | Thu Jul 3, 2025", {}, {"2025-07-03"}},
@@ -251,8 +253,9 @@ TEST_CASE("credit lines hold names and dates and nothing else") {
   }
   for (const std::string line :
        {"", "Ann Lee", "Budget 2025 - a guide", "Tokyo | Mar 3, 2025", "Home | News | Sport",
-        "Staff Writer | Mar 3, 2025", "Ann Lee | Mar 3, 2025 | Mar 4, 2025", "Tokyo, Mar 3, 2025", "BUDGET | 2025",
-        "ANN LEE 2 | Mar 3, 2025", "AL | Mar 3, 2025", "ALDERMOUTH | March 2025", "ALDERMOUTH | Mar 3, 2025 | ECHO",
+        "Staff Writer | Mar 3, 2025", "Ann Lee | Mar 3, 2025 | Mar 4, 2025", "Tokyo, Mar 3, 2025",
+        "Released Wednesday, Mar 3, 2025", "BUDGET | 2025", "ANN LEE 2 | Mar 3, 2025", "AL | Mar 3, 2025",
+        "ALDERMOUTH | March 2025", "ALDERMOUTH | Mar 3, 2025 | ECHO",
         "ALDERMOUTH and all of the villages around the bay | Mar 3, 2025"}) {
     CAPTURE(line);
     CHECK_FALSE(read_credit_line(line));

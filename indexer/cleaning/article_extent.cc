@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "index/fold.h"
 #include "indexer/cleaning/date_line.h"
 #include "indexer/cleaning/dateline.h"
 #include "indexer/cleaning/headline_row.h"
@@ -22,18 +23,21 @@ constexpr std::size_t kRowsToDateline = 8;        // from the end of the head
 constexpr std::size_t kFewestAbove = 3;           // rows, where nothing else tells that they are of the site
 constexpr std::ptrdiff_t kFewestParagraphs = 3;   // likewise
 
+// "Why is the tide table late?" is a sentence, and a headline.
+bool is_question(const Row& row) { return row.words <= kMostWordsOfOthers && row.text.ends_with('?'); }
+
 double worth(const Row& row) {
   const double words = row.words;
-  return row.prose && !is_furniture(row) ? words : std::min(0.0, words - kCostOfRow);
+  return row.prose && !is_furniture(row) && !is_question(row) ? words : std::min(0.0, words - kCostOfRow);
 }
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
 class Finder {
  public:
-  explicit Finder(const std::vector<Row>& rows) : rows_(rows) {}
+  Finder(const std::vector<Row>& rows, std::string_view headline) : rows_(rows), known_(fold_label(headline)) {}
 
-  std::optional<ArticleExtent> find() {
+  std::optional<ArticleExtent> find(bool only_menus) {
     find_text();
     if (extent_.begin == extent_.end || is_text_alone()) return std::nullopt;
     for (std::size_t i = extent_.begin; i < extent_.end; ++i) {
@@ -42,9 +46,10 @@ class Finder {
     const std::size_t behind = end_of_head();
     extent_.credits = head_credits_of(rows_, extent_.begin - std::min(extent_.begin, kRowsAbove), behind, text_);
     const HeadlineFinder finder(rows_, extent_.begin, text_, extent_.credits);
-    extent_.headline = finder.find();
+    extent_.headline = known_.empty() ? finder.find() : known_headline();
     const bool menu = has_menu(extent_.headline.value_or(extent_.begin));
     if (!menu) extent_.end = rows_.size();  // what stands there may be a list of the article's
+    if (!menu && only_menus) return std::nullopt;
     extent_.is_whole_page = menu || stands_out(finder);
     if (!extent_.is_whole_page) take_first_row(finder);
     const std::size_t head = extent_.headline.value_or(0);
@@ -55,6 +60,14 @@ class Finder {
   }
 
  private:
+  // The row above the text that repeats it.
+  std::optional<std::size_t> known_headline() const {
+    for (std::size_t i = extent_.begin + 1; i-- > 0;) {
+      if (rows_[i].text.size() < known_.size() * 2 + 8 && fold_label(rows_[i].text) == known_) return i;
+    }
+    return std::nullopt;
+  }
+
   // A headline at most, and paragraphs.
   bool is_text_alone() const {
     const auto begin = rows_.begin() + static_cast<std::ptrdiff_t>(extent_.begin);
@@ -137,8 +150,7 @@ class Finder {
     for (std::size_t i = 0; i < headline; ++i) {
       const Row& row = rows_[i];
       if (is_furniture(row) || is_trail(row.text) || read_date_line(row.text)) continue;
-      const bool question = row.prose && row.text.ends_with('?');  // a headline as well
-      const bool of_site = (!row.prose || question) && !row.bullet && !row.credit && !has_digit(row.text);
+      const bool of_site = (!row.prose || is_question(row)) && !row.bullet && !row.credit && !has_digit(row.text);
       if (!of_site || row.words > most_words) return false;
       const bool less = text_.aboutness(row.text) < about * kShareOfHeadline;
       if (!less && finder.points_of(i) + kPointsOfCredit > finder.points_of(headline)) return false;
@@ -146,12 +158,9 @@ class Finder {
     return rows_[headline].words >= kFewestOfHeadline;
   }
 
-  // The first row is the headline where it says as much of the text as any line.
+  // The first row is the headline where it speaks of the text.
   void take_first_row(const HeadlineFinder& finder) {
-    const double best = extent_.headline ? text_.aboutness(rows_[*extent_.headline].text) : 0;
-    const double about = text_.aboutness(rows_[0].text);
-    const bool first =
-        extent_.begin > 0 && has_paragraphs() && finder.may_be(0) && about > 0 && about >= best * kShareOfHeadline;
+    const bool first = extent_.begin > 0 && has_paragraphs() && finder.may_be(0) && text_.aboutness(rows_[0].text) > 0;
     extent_.headline = first ? std::optional<std::size_t>(0) : std::nullopt;
   }
 
@@ -168,12 +177,15 @@ class Finder {
   }
 
   const std::vector<Row>& rows_;
+  const std::string known_;  // the headline, folded
   ArticleExtent extent_;
   TellingWords text_;
 };
 
 }  // namespace
 
-std::optional<ArticleExtent> find_extent(const std::vector<Row>& rows) { return Finder(rows).find(); }
+std::optional<ArticleExtent> find_extent(const std::vector<Row>& rows, std::string_view headline, bool only_menus) {
+  return Finder(rows, headline).find(only_menus);
+}
 
 }  // namespace backfile

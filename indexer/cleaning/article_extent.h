@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "indexer/cleaning/head_credits.h"
@@ -25,6 +26,7 @@ struct ArticleExtent {
 };
 
 // Nothing where there is no running text, or nothing but that below the first row.
-std::optional<ArticleExtent> find_extent(const std::vector<Row>& rows);
+// `headline`: the article's, where it is known. `only_menus`: nothing too where no menu stands above.
+std::optional<ArticleExtent> find_extent(const std::vector<Row>& rows, std::string_view headline, bool only_menus);
 
 }  // namespace backfile

@@ -6,8 +6,9 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kRowsLookedAhead = 60;  // for running text behind what may open a block
-constexpr std::size_t kFewestWords = 60;      // of it
-constexpr std::size_t kWordsARow = 40;        // of it for each row of other kinds
+constexpr std::size_t kFewestWords = 60;      // of it: a quarter of what stands before, within these
+constexpr std::size_t kMostWanted = 150;
+constexpr std::size_t kWordsARow = 40;  // of it for each row of other kinds
 
 using Rows = std::vector<Row>;
 
@@ -38,7 +39,8 @@ bool goes_on(const Page& page, std::size_t i, std::size_t words_before) {
     if (!row.prose) ++others;
     if (!row.prose || opens_block(row)) continue;
     words += row.words;
-    if (words >= kFewestWords && words * 4 >= words_before && words >= kWordsARow * others) return true;
+    const bool enough = words >= std::clamp(words_before / 4, kFewestWords, kMostWanted);
+    if (enough && words >= kWordsARow * others) return true;
   }
   return false;
 }

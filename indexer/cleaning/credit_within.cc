@@ -163,7 +163,7 @@ std::optional<CreditLine> read_credit_within(std::string_view line) {
       std::string_view(whole).substr(std::min(whole.find_first_not_of("-–—|• "), whole.size()));
   CreditLine credit;
   add_dates(text, kMostDates, credit.dates);
-  for (std::string& name : names_within(text.substr(0, text.find(" (")))) {
+  for (std::string& name : names_within(text)) {
     name.resize(std::min({(name + " ").find(" In "), (name + " ").find(" On "), name.size()}));  // "Ann Lee In Shipping"
     const std::string folded = fold(name);
     if (month_of_word(folded) || is_weekday(folded)) continue;

@@ -80,7 +80,6 @@ bool HeadlineFinder::is_of_list(std::size_t i) const {
 }
 
 bool HeadlineFinder::is_above_credit(std::size_t i) const {
-  if (is_of_list(i)) return false;
   const std::size_t end = std::min(rows_.size(), i + 1 + kRowsWithButtons);
   std::size_t passed = 0;
   for (std::size_t next = i + 1; next < end && passed < kRowsToCredit; ++next) {

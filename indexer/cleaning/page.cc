@@ -4,10 +4,8 @@
 
 #include "index/character.h"
 #include "index/tokenizer.h"
-#include "indexer/cleaning/article_extent.h"
 #include "indexer/cleaning/closing_block.h"
 #include "indexer/cleaning/headline.h"
-#include "indexer/cleaning/page_head.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/sentence.h"
 #include "indexer/cleaning/text_repair.h"
@@ -16,6 +14,7 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kLongestCaptionHeading = 100;  // bytes
+constexpr std::size_t kLongestOfProgram = 400;       // bytes
 constexpr std::size_t kMostDateRows = 2;
 
 using Rows = std::vector<Row>;
@@ -94,6 +93,7 @@ std::uint32_t unspaced_characters(std::string_view text) {
 
 // "initialComments:true pubdate:07/18/2013": words of which a third join a name and a value.
 bool is_of_program(std::string_view line) {
+  if (line.size() > kLongestOfProgram) return false;
   std::size_t joined = 0;
   for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
     const bool between = at > 0 && at + 1 < line.size();
@@ -125,7 +125,7 @@ Page make_page(std::string_view repaired, const BoilerplateList& list) {
     row.prose = !row.bullet && is_prose(row.text, words);
     row.words = words - unspaced_characters(row.text) / 2;
     row.kinds = list.kinds_of(row.text);
-    if (is_of_program(row.text)) row.kinds.line = true;
+    if (is_of_program(row.text)) row.kinds.top = true;
     row.credit = read_credit_line(row.text);
     page.rows.push_back(std::move(row));
   }
@@ -136,11 +136,8 @@ Page make_page(std::string_view repaired, const BoilerplateList& list) {
   return page;
 }
 
-void set_boilerplate_aside(Page& page, bool may_be_whole) {
+void set_boilerplate_aside(Page& page) {
   Rows& rows = page.rows;
-  if (may_be_whole) {
-    if (const auto extent = find_extent(rows)) set_head_aside(page, *extent);
-  }
   const std::size_t body = first_prose(page);
   set_top_aside(rows, body);
   set_learned_aside(rows);

@@ -46,10 +46,9 @@ struct Page {
 Page make_page(std::string_view repaired, const BoilerplateList& list);
 
 // Sets aside lines of boilerplate, learned lines, short lines between those behind the last prose (a list of headlines
-// that changes from day to day), and finds the block behind the article; where the text may be the copy of a whole page
-// also its menus (article_extent.h). Dates that head the entries of a chronicle (more than two on lines of their own)
-// lose their `credit`.
-void set_boilerplate_aside(Page& page, bool may_be_whole);
+// that changes from day to day), and finds the block behind the article. Dates that head the entries of a chronicle
+// (more than two on lines of their own) lose their `credit`.
+void set_boilerplate_aside(Page& page);
 
 // The row at or behind `from` and before the block that is not set aside; page.block where there is none.
 std::size_t next_row(const Page& page, std::size_t from);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "index/fold.h"
+#include "indexer/cleaning/article_extent.h"
 #include "indexer/cleaning/date_line.h"
 #include "indexer/cleaning/summary.h"
 
@@ -71,7 +72,10 @@ void forget_listed_dates(Rows& rows, std::size_t headline, std::size_t text) {
 
 }  // namespace
 
-void set_head_aside(Page& page, const ArticleExtent& extent) {
+void set_page_aside(Page& page, std::string_view headline, bool only_menus) {
+  const auto found = find_extent(page.rows, headline, only_menus);
+  if (!found) return;
+  const ArticleExtent& extent = *found;
   for (const auto& [row, credit] : extent.credits) page.rows[row].credit = credit;
   if (extent.headline) forget_listed_dates(page.rows, *extent.headline, extent.begin);
   if (extent.is_whole_page) set_menus_aside(page, extent);

@@ -12,6 +12,7 @@
 #include "indexer/cleaning/headline.h"
 #include "indexer/cleaning/language.h"
 #include "indexer/cleaning/page.h"
+#include "indexer/cleaning/page_head.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/published.h"
 #include "indexer/cleaning/summary.h"
@@ -114,9 +115,10 @@ class PageReader {
   }
 
   void give_headline(Row& row) {
+    row.role = Role::headline;
+    if (!article_.headline.empty()) return;
     article_.headline = row.text;
     article_.headline_from = HeadlineFrom::text;
-    row.role = Role::headline;
   }
 
   // Behind the bullets below the summary heading in row `i`; `i` where there is none.
@@ -262,7 +264,8 @@ void read_page_text(std::string_view repaired, const PageRules& rules, Article& 
     if (rules.lines) rules.lines->push_back(line);
     row.learned = rules.learned && rules.learned->contains(line.hash);
   }
-  set_boilerplate_aside(page, rules.headline_in_text);
+  if (rules.may_be_page) set_page_aside(page, article.headline, !rules.headline_in_text);
+  set_boilerplate_aside(page);
   PageReader(page, rules, article).read();
   for (Row& row : page.rows) {
     if (row.role == Role::body) article.body.push_back(std::move(row.text));

@@ -31,6 +31,7 @@ struct PageRules {
   const LineSet* learned = nullptr;        // lines set aside wherever they stand
   std::vector<TextLine>* lines = nullptr;  // gets every line of the text, set aside or not
   DateOrder order = DateOrder::unknown;    // of dates in numbers, where the text's own do not tell
+  bool may_be_page = true;                 // false: the text is never the copy of a whole page, with its menus
 };
 
 // Adds to `article` what the text says: body and boilerplate; headline, byline, dateline, published and summary only

@@ -122,7 +122,8 @@ ReadItem make_article(const ArticleParts& parts, const SourceFile& source, const
   article.language = language_tag(clean_value(parts.language));
   take_dates(parts, first_known({order_in(parts), order_of_source(options, article)}), options.now, article);
   for (const std::string& line : parts.summary) add_clean(line, kMostSummaryLines, article.summary);
-  const PageRules rules = page_rules(options, source, article, false);
+  PageRules rules = page_rules(options, source, article, false);
+  rules.may_be_page = false;
   take_text(parts.body, rules, article);
   if (article.body.empty() && !article.summary.empty()) {
     const std::vector<std::string> summary = std::exchange(article.summary, {});

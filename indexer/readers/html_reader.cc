@@ -241,7 +241,7 @@ class PageReader {
       if (text_.roles[i] == BlockRole::body) text += paragraph_of(text_.blocks[i]) + "\n\n";
     }
     const PageRules rules = page_rules(options_, {{}, source_.file, source_.folder}, article_, false);
-    read_page_text(text, {kNoList, rules.now, false, rules.learned, rules.lines, order_}, article_);
+    read_page_text(text, {kNoList, rules.now, false, rules.learned, rules.lines, order_, false}, article_);
     for (std::size_t i = 0; i < text_.blocks.size(); ++i) {
       const bool known = text_.roles[i] == BlockRole::body || text_.blocks[i].text == article_.headline ||
                          std::ranges::find(standfirst_, i) != standfirst_.end();

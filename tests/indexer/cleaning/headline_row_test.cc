@@ -54,8 +54,15 @@ TEST_CASE("a byline or date below a line makes it the headline") {
         "Fog closes port");
 }
 
+TEST_CASE("buttons do not part a headline from its byline") {
+  std::vector<std::string> lines{"Gulls and lamps"};
+  for (int i = 0; i < 4; ++i) lines.emplace_back("The ferry and the fog");  // of the list
+  for (const char* line : {"By Ann Lee", "Tides", "Lamps", "Gulls", "Ferry and tides"}) lines.emplace_back(line);
+  CHECK(headline_of(lines) == "Gulls and lamps");
+}
+
 TEST_CASE("a byline above a line speaks against it") {
-  CHECK(headline_of({"Ferry and gulls", "By Ann Lee", "Ferry port fog harbour"}) == "Ferry and gulls");
+  CHECK(headline_of({"Gulls and lamps", "By Ann Lee", "Ferry port fog harbour"}) == "Gulls and lamps");
   CHECK(headline_of({"Ferry and gulls", "Lamps", "Ferry port fog harbour"}) == "Ferry port fog harbour");
 }
 
@@ -77,5 +84,7 @@ TEST_CASE("a long line below one that speaks of the text is its standfirst") {
   const std::string standfirst = "How the ferry left the port in fog, and what the harbour master said";
   CHECK(headline_of({"Ferry leaves the harbour and port", standfirst}) == "Ferry leaves the harbour and port");
   CHECK(headline_of({"Lamps and gulls of the coast", standfirst}) == standfirst);
+  CHECK(headline_of({"Ferry leaves the harbour and port", "Ferry port harbour master left"}) ==
+        "Ferry port harbour master left");
   CHECK(headline_of({"Ferry and port", standfirst}) == standfirst);  // a section
 }

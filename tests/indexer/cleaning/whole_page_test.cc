@@ -90,6 +90,22 @@ TEST_CASE("a short menu is one too, where only one line speaks of what the text 
   CHECK(article.body == kText);
 }
 
+TEST_CASE("few lines above a headline are of the site only where something tells so") {
+  // A programme and its first story; nothing tells that the first two are no headline and standfirst.
+  CHECK(read(Lines{"Coast at Seven", "From the quay", kHeadline} + kText).headline == "Coast at Seven");
+  CHECK(read(Lines{"Coast at Seven", "From the quay", "Log in", kHeadline} + kText).headline == kHeadline);
+  // Headlines of other articles, of more words than a menu has, above one with its byline.
+  const Lines others{"Bakery opens on the hill after nine years", "Why is the tide table late again?",
+                     "Council counts its gulls and finds one more"};
+  CHECK(read(others + Lines{kHeadline, "By Ann Lee"} + kText).headline == kHeadline);
+  CHECK(read(others + Lines{kHeadline} + kText).headline == others[0]);
+  // A notice of one paragraph: its first line is what the others explain.
+  const Lines notice{"Packet Company 4th Quarter", "Fog loss of the port 8 cents a share"};
+  CHECK(
+      read(notice + Lines{"Note: the loss in fog includes the share of the port in cards that were lost."}).headline ==
+      notice[0]);
+}
+
 TEST_CASE("the headline is the line that speaks of the text, not the nearest") {
   struct Case {
     Lines between;  // headline and text
@@ -156,6 +172,8 @@ TEST_CASE("today's date above the menu is not the article's") {
   const Lines dated{"Monday, 3 March 2025"};
   CHECK(read(dated + kMenu + Lines{kHeadline, "By Ann Lee", "1 March 2025"} + kText).published.iso == "2025-03-01");
   CHECK(!read(dated + kMenu + Lines{kHeadline, "By Ann Lee"} + kText).published.known());
+  CHECK(read(kMenu + Lines{"3 March 2025", kHeadline, "By Ann Lee", "1 March 2025"} + kText).published.iso ==
+        "2025-03-01");
   const Lines above{"1 March 2025 Last updated at 10:40 GMT", "Share this page", "Email", "Print"};
   CHECK(read(kMenu + above + Lines{kHeadline, "By Ann Lee"} + kText).published.iso == "2025-03-01");
 }
@@ -172,7 +190,9 @@ TEST_CASE("of dates in a list of other articles none is the article's") {
 }
 
 TEST_CASE("captions before byline or dateline are no text") {
-  const std::string caption = "The ferry, which nobody saw, is seen leaving the port of Selwyn in fog.";
+  const std::string caption =
+      "The ferry, which nobody saw, is seen leaving the port of Selwyn in fog, with the lamp of the lighthouse hotel "
+      "behind it and the quay, where pilots play cards until noon, to its right.";
   const Lines credited = Lines{"Share", caption, "Photograph: Bo Chan", "By Ann Lee", "2 March 2025"} + kText;
   const Article article = read(kMenu + Lines{kHeadline} + credited);
   CHECK(article.body == kText);
@@ -210,6 +230,11 @@ TEST_CASE("a copy that begins with the headline has its labels set aside") {
   CHECK(article.boilerplate == Lines{"Share", "Copy link"});
 }
 
+TEST_CASE("a heading right above the text stays, where the copy begins with the headline") {
+  CHECK(read(Lines{kHeadline, "By Ann Lee", "What Happened"} + kText).body == Lines{"What Happened"} + kText);
+  CHECK(read(kMenu + Lines{kHeadline, "By Ann Lee", "Text size"} + kText).body == kText);
+}
+
 TEST_CASE("tables, poems and lists of an article are its text") {
   const Lines table{"Yawls", "Ketch", "Sloop", "Cutter", "Tug", "Lighter", "Barge", "Pilot boat", "Ferry"};
   const Lines results{"Shr 12 cts vs 9 cts",     "Net 1.2 mln vs 0.9 mln", "Year ended December 31, 2024",
@@ -228,6 +253,8 @@ TEST_CASE("tables, poems and lists of an article are its text") {
   }
   const Article furnished = read(Lines{"Skip to content", kHeadline, "By Ann Lee"} + kText + table);
   CHECK(furnished.body == kText + table);
+  const Article headless = read(results + kText);
+  CHECK(headless.boilerplate.empty());
   Lines poem(12, "The fog comes in");
   CHECK(read(Lines{"Fog"} + poem).body == poem);
 }
@@ -248,6 +275,15 @@ TEST_CASE("an article goes on behind a box, and does not behind a list of others
   }
 }
 
+TEST_CASE("the end of a long article behind a box is not lost, a few words behind it are none") {
+  Lines text;
+  for (int i = 0; i < 8; ++i) text = text + kText;  // some 800 words
+  const Lines box{"Read also", "Lamp Found in Lighthouse"};
+  const Lines end = kText + Lines{kText[0], kText[1]};  // some 150
+  CHECK(read(Lines{kHeadline} + text + box + end).body == text + end);
+  CHECK(read(Lines{kHeadline} + text + box + kText).body == text);
+}
+
 TEST_CASE("comments end an article, however long they are") {
   Lines comments{"3 Comments"};
   for (int i = 0; i < 3; ++i) comments = comments + Lines{"Bo", "March 2, 2025 at 9:40 am"} + kText;
@@ -258,7 +294,16 @@ TEST_CASE("comments end an article, however long they are") {
 }
 
 TEST_CASE("a whole page in Chinese") {
-  const Lines menu{"首页", "新闻", "体育", "财经频道", "国际频道", "港口新闻", "天气预报", "评论频道", "登录注册"};
+  const Lines menu{"首页",
+                   "港口新闻",
+                   "体育",
+                   "财经新闻频道首页",
+                   "国际新闻频道首页",
+                   "港口新闻频道首页",
+                   "海上天气预报频道",
+                   "读者评论频道首页",
+                   "登录或者免费注册",
+                   "订阅每天的港报"};
   const Lines text{"港务局长周一关闭了塞尔温港口，他说大雾有自己的意见，中午以前任何领航员都不必与它争论。",
                    "领航员表示同意，他们一直打牌到大雾散去，这时人们发现渡轮已经在没有人注意的情况下离开了港口。",
                    "今年冬天港口已经因为大雾关闭了十一次，是灯塔改成旅馆以来任何一年的两倍。"};
@@ -266,4 +311,24 @@ TEST_CASE("a whole page in Chinese") {
   CHECK(article.headline == "大雾第十一次关闭塞尔温港口");
   CHECK(article.published.iso.substr(0, 10) == "2025-03-02");
   CHECK(article.body == text);
+}
+
+TEST_CASE("the text of a record may be a whole page, but is not taken apart where it is none") {
+  auto read_record = [](const Lines& lines) {
+    Article article;
+    article.headline = kHeadline;
+    article.headline_from = HeadlineFrom::metadata;
+    read_page_text(joined(lines), {list(), kNow, false}, article);
+    complete_article(article, kNow);
+    return article;
+  };
+  const Article whole = read_record(
+      kMenu + Lines{"Fog closes port of SELWYN for the eleventh time", "By Ann Lee", "2 March 2025"} + kText + kFooter);
+  CHECK(whole.headline == kHeadline);
+  CHECK(whole.headline_from == HeadlineFrom::metadata);
+  CHECK(whole.byline == Lines{"Ann Lee"});
+  CHECK(whole.published.iso == "2025-03-02");
+  CHECK(whole.body == kText);
+  CHECK(read_record(kMenu + kText + kFooter).body == kText);
+  CHECK(read_record(Lines{"Fog and Ferry", "Ann Lee", "Tides"} + kText).body.size() == 3 + kText.size());
 }

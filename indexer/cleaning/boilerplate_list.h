@@ -4,7 +4,8 @@
 //   line: Advertisement              that line alone is set aside, wherever it stands
 //   top: Skip to content             that line alone, before the article's body begins
 //   end: Leave a Reply               opens a block that runs to the end of the text
-//   open: Read also                  opens such a block, but where running text goes on behind it: then a box, set aside
+//   open: Read also                  opens such a block, but where running text goes on behind it: then a box, set
+//   aside
 //                                    with the lines below it up to that text
 //   tail: Share this                 opens such a block; where running text goes on behind it, as `line`
 //   caption: Source: …               a caption or credit: set aside with its heading where a block opens behind it

@@ -164,7 +164,8 @@ std::optional<CreditLine> read_credit_within(std::string_view line) {
   CreditLine credit;
   add_dates(text, kMostDates, credit.dates);
   for (std::string& name : names_within(text)) {
-    name.resize(std::min({(name + " ").find(" In "), (name + " ").find(" On "), name.size()}));  // "Ann Lee In Shipping"
+    name.resize(
+        std::min({(name + " ").find(" In "), (name + " ").find(" On "), name.size()}));  // "Ann Lee In Shipping"
     const std::string folded = fold(name);
     if (month_of_word(folded) || is_weekday(folded)) continue;
     if (looks_like_person(name) || is_word_of_name(name)) add_names({name}, credit.names);

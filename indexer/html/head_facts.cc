@@ -4,8 +4,8 @@
 #include <unordered_map>
 
 #include "indexer/cleaning/text_repair.h"
-#include "indexer/html/page_facts.h"
 #include "indexer/cleaning/writers.h"
+#include "indexer/html/page_facts.h"
 
 namespace backfile {
 namespace {

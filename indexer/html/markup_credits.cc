@@ -9,8 +9,8 @@
 #include "index/fold.h"
 #include "indexer/cleaning/byline_marks.h"
 #include "indexer/cleaning/text_repair.h"
-#include "indexer/html/markup_words.h"
 #include "indexer/cleaning/writers.h"
+#include "indexer/html/markup_words.h"
 
 namespace backfile {
 namespace {

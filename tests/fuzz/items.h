@@ -30,8 +30,10 @@ inline void require_article(const Article& article) {
   }
 }
 
-inline void require_sound_reading(std::string bytes, const std::string& name) {
+inline void require_sound_reading(std::string bytes, const std::string& name,
+                                  const BoilerplateList* boilerplate = nullptr) {
   ReadOptions options;
+  options.boilerplate = boilerplate;
   options.max_article_bytes = 1u << 20;
   options.now = 1767225600;
   std::uint64_t items = 0;

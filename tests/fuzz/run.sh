@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes for so many seconds each target, or those named: tests/fuzz/run.sh 600 [tokenizer|query|highlighter|html|feed|warc|markdown]...
+# Fuzzes for so many seconds each target, or those named: tests/fuzz/run.sh 600 [tokenizer|query|highlighter|html|feed|warc|markdown|text]...
 # Needs clang and its libFuzzer (Debian: clang libclang-rt-14-dev). New inputs are kept in build/fuzz/corpus; one that
 # fails stands in build/fuzz/found: mend the fault and put the input into tests/fuzz/corpus/NAME.
 set -euo pipefail
@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 
 seconds=${1:?usage: tests/fuzz/run.sh SECONDS [NAME...]}
 shift
-[ $# -gt 0 ] || set -- tokenizer query highlighter html feed warc markdown
+[ $# -gt 0 ] || set -- tokenizer query highlighter html feed warc markdown text
 
 targets=()
 for name in "$@"; do targets+=("fuzz_$name"); done

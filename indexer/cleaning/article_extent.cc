@@ -158,9 +158,9 @@ class Finder {
     return rows_[headline].words >= kFewestOfHeadline;
   }
 
-  // The first row is the headline where it speaks of the text.
+  // The first row is the headline, above a text of some length.
   void take_first_row(const HeadlineFinder& finder) {
-    const bool first = extent_.begin > 0 && has_paragraphs() && finder.may_be(0) && text_.aboutness(rows_[0].text) > 0;
+    const bool first = extent_.begin > 0 && has_paragraphs() && finder.may_be(0);
     extent_.headline = first ? std::optional<std::size_t>(0) : std::nullopt;
   }
 

@@ -15,6 +15,7 @@ namespace {
 constexpr double kCostOfRow = 8;  // words
 constexpr std::uint32_t kMostWordsOfMenu = 5;
 constexpr std::uint32_t kMostWordsOfOthers = 12;  // other articles, above a headline with its byline
+constexpr std::uint32_t kMostWordsOfKicker = 2;
 constexpr std::size_t kFewestOfMenu = 8;          // rows
 constexpr std::size_t kFewestWithPhrase = 4;      // of them, where one is known as furniture
 constexpr std::size_t kRowsOfCaptions = 20;       // above a byline
@@ -29,6 +30,12 @@ bool is_question(const Row& row) { return row.words <= kMostWordsOfOthers && row
 double worth(const Row& row) {
   const double words = row.words;
   return row.prose && !is_furniture(row) && !is_question(row) ? words : std::min(0.0, words - kCostOfRow);
+}
+
+// "OPINION": a word or two in capitals above a headline.
+bool is_kicker(const Row& row) {
+  auto is_capital = [](char c) { return (c >= 'A' && c <= 'Z') || c == ' '; };
+  return row.words <= kMostWordsOfKicker && std::ranges::all_of(row.text, is_capital);
 }
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
@@ -142,8 +149,8 @@ class Finder {
     if (!extent_.headline || *extent_.headline == 0 || *extent_.headline == extent_.begin) return false;
     const std::size_t headline = *extent_.headline;
     const auto end = rows_.begin() + static_cast<std::ptrdiff_t>(headline);
-    const bool told =
-        headline >= kFewestAbove || finder.is_above_credit(headline) || std::any_of(rows_.begin(), end, is_furniture);
+    const bool told = headline >= kFewestAbove || finder.is_above_credit(headline) || is_kicker(rows_[0]) ||
+                      std::any_of(rows_.begin(), end, is_furniture);
     if (!told || !has_paragraphs()) return false;
     const std::uint32_t most_words = finder.is_above_credit(headline) ? kMostWordsOfOthers : kMostWordsOfMenu;
     const double about = text_.aboutness(rows_[headline].text);
@@ -152,6 +159,7 @@ class Finder {
       if (is_furniture(row) || is_trail(row.text) || read_date_line(row.text)) continue;
       const bool of_site = (!row.prose || is_question(row)) && !row.bullet && !row.credit && !has_digit(row.text);
       if (!of_site || row.words > most_words) return false;
+      if (row.words == 1) continue;  // a section, though the text may speak of it
       const bool less = text_.aboutness(row.text) < about * kShareOfHeadline;
       if (!less && finder.points_of(i) + kPointsOfCredit > finder.points_of(headline)) return false;
     }

@@ -110,9 +110,12 @@ bool HeadlineFinder::ends_with_other(std::size_t i) const {
 
 // Of two lines that speak of the text the first is the headline, the other its standfirst or a caption.
 std::optional<std::size_t> HeadlineFinder::above_standfirst(std::size_t row) const {
-  if (row == 0 || rows_[row].words <= kMostWordsCounted) return row;
+  if (row == 0) return row;
   const std::size_t above = row - 1;
-  const bool speaks = may_be(above) && rows_[above].words > kFewestOfHeadline &&
+  const std::uint32_t words = rows_[above].words;
+  const bool long_enough =
+      words >= kFewestOfHeadline && (rows_[row].words > kMostWordsCounted || words >= rows_[row].words);
+  const bool speaks = long_enough && may_be(above) &&
                       text_.aboutness(rows_[above].text) >= text_.aboutness(rows_[row].text) * kShareOfHeadline;
   return speaks ? above : row;
 }

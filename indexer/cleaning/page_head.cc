@@ -11,10 +11,11 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kMostDateRows = 2;
-constexpr std::uint32_t kFewestOfStandfirst = 6;  // words
-constexpr std::uint32_t kMostOfHeading = 8;       // words
-constexpr std::size_t kRowsToCredit = 3;          // from a headline up to its date
-constexpr std::size_t kRowsOfButtons = 15;        // that may stand between the two
+constexpr std::uint32_t kFewestBelowHeadline = 5;  // words of a standfirst
+constexpr std::uint32_t kFewestOfStandfirst = 6;   // words
+constexpr std::uint32_t kMostOfHeading = 8;        // words
+constexpr std::size_t kRowsToCredit = 3;           // from a headline up to its date
+constexpr std::size_t kRowsOfButtons = 15;         // that may stand between the two
 
 using Rows = std::vector<Row>;
 
@@ -30,7 +31,8 @@ void set_labels_aside(Rows& rows, const ArticleExtent& extent) {
     if (row->credit || row->bullet || is_summary_heading(row->text)) continue;
     const std::uint32_t words = row->words;
     const bool heading = !extent.is_whole_page && row + 1 == end && words <= kMostOfHeading && !row->prose;
-    const bool standfirst = words >= kFewestOfStandfirst && (!extent.is_whole_page || follows_headline);
+    const std::uint32_t fewest = follows_headline ? kFewestBelowHeadline : kFewestOfStandfirst;
+    const bool standfirst = words >= fewest && (!extent.is_whole_page || follows_headline);
     follows_headline = false;
     if (!heading && !standfirst) row->role = Role::boilerplate;
   }

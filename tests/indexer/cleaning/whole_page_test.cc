@@ -105,6 +105,17 @@ TEST_CASE("few lines above a headline are of the site only where something tells
   CHECK(read(notice + note).headline == notice[0]);
 }
 
+TEST_CASE("a section above the headline is not it") {
+  const Lines standfirst{"The pilots play their cards"};
+  const Article article = read(Lines{"Harbour", kHeadline} + standfirst + Lines{"By Ann Lee"} + kText);
+  CHECK(article.headline == kHeadline);
+  CHECK(article.summary == standfirst);
+  CHECK(article.boilerplate == Lines{"Harbour"});
+  CHECK(read(Lines{"OPINION", kHeadline} + kText).headline == kHeadline);
+  CHECK(read(Lines{"Opinion", kHeadline} + kText).headline == "Opinion");  // nothing tells
+  CHECK(read(Lines{"Fog", "2 March 2025"} + kText).headline == "Fog");
+}
+
 TEST_CASE("the headline is the line that speaks of the text, not the nearest") {
   struct Case {
     Lines between;  // headline and text

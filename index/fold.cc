@@ -122,7 +122,7 @@ bool append_han(std::string_view word, std::string& out) {
 
 void fold_append(std::string_view word, std::string& out) {
   if (is_ascii(word)) {
-    for (char c : word) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (char c : word) out += ascii_small(c);
     return;
   }
   if (append_han(word, out)) return;

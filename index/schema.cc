@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "index/character.h"
+
 namespace backfile {
 namespace {
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::ranges::equal(a, b, {}, lower, lower);
+  return std::ranges::equal(a, b, {}, ascii_small, ascii_small);
 }
 
 }  // namespace

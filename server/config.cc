@@ -10,6 +10,7 @@
 #include <sstream>
 #include <thread>
 
+#include "index/character.h"
 #include "server/http/peer_address.h"
 
 namespace backfile {
@@ -83,7 +84,7 @@ std::vector<std::string> hosts_of(const Settings& settings) {
   char own[HOST_NAME_MAX + 1] = "";
   if (::gethostname(own, sizeof own - 1) == 0) hosts.emplace_back(own);
   for (std::string& host : hosts) {
-    for (char& c : host) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (char& c : host) c = ascii_small(c);
   }
   return hosts;
 }

@@ -93,8 +93,6 @@ bool matches(Words wanted, Words words, bool first = true) {
   return false;
 }
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r");
   if (begin == std::string_view::npos) return {};
@@ -127,7 +125,7 @@ BoilerplateList BoilerplateList::parse(std::string_view text, std::string_view n
 void BoilerplateList::add(std::string_view kind, std::string_view phrase) {
   if (kind == "inside") {
     if (phrase.empty()) throw std::invalid_argument("the phrase is empty");
-    std::ranges::transform(phrase, std::back_inserter(insertions_.emplace_back()), small);
+    std::ranges::transform(phrase, std::back_inserter(insertions_.emplace_back()), ascii_small);
     return;
   }
   Phrase added;
@@ -178,7 +176,7 @@ std::string BoilerplateList::without_insertions(std::string_view line) const {
     auto begin = text.begin();
     while (true) {
       begin = std::search(begin, text.end(), insertion.begin(), insertion.end(),
-                          [](char a, char b) { return small(a) == b; });
+                          [](char a, char b) { return ascii_small(a) == b; });
       if (begin == text.end()) break;
       const auto end = begin + static_cast<std::ptrdiff_t>(insertion.size());
       if (begin != text.begin() && *(begin - 1) == ' ') --begin;

@@ -3,18 +3,17 @@
 #include <algorithm>
 #include <string>
 
+#include "index/character.h"
 #include "indexer/cleaning/url_host.h"
 
 namespace backfile {
 namespace {
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 // "en-US" -> "us", "zh-Hant-TW" -> "tw"; empty where the tag names no region.
 std::string region_of(std::string_view tag) {
   for (std::size_t at = tag.find('-'); at != std::string_view::npos; at = tag.find('-', at + 1)) {
     const std::string_view part = tag.substr(at + 1, tag.find('-', at + 1) - at - 1);
-    if (part.size() == 2) return {small(part[0]), small(part[1])};
+    if (part.size() == 2) return {ascii_small(part[0]), ascii_small(part[1])};
   }
   return {};
 }
@@ -23,7 +22,7 @@ std::string region_of(std::string_view tag) {
 std::string country_of(std::string_view url) {
   const std::string_view host = host_of_url(url);
   std::string country(host.substr(std::min(host.rfind('.') + 1, host.size())));
-  std::ranges::transform(country, country.begin(), small);
+  std::ranges::transform(country, country.begin(), ascii_small);
   return country;
 }
 

@@ -29,8 +29,6 @@ std::string letters_of(std::string_view text) {
   return out;
 }
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 std::string_view trimmed(std::string_view text) {
   for (;;) {
     const std::size_t last = text.find_last_not_of(" ,;|-:");
@@ -89,7 +87,7 @@ std::string_view without_end(std::string_view credit) {
   std::size_t end = credit.size();
   for (std::string_view mark : kEnds) {
     const auto found = std::search(credit.begin() + 1, credit.end(), mark.begin(), mark.end(),
-                                   [](char a, char b) { return small(a) == b; });
+                                   [](char a, char b) { return ascii_small(a) == b; });
     end = std::min(end, static_cast<std::size_t>(found - credit.begin()));
   }
   std::size_t number = credit.find_first_of("0123456789", 1);

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "index/character.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/elements.h"
@@ -18,7 +19,7 @@ bool is_hidden(const HtmlTree& tree, NodeId node) {
   if (tree.has_attribute(node, "hidden")) return true;
   std::string style;
   for (char c : tree.attribute(node, "style")) {
-    if (c != ' ') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (c != ' ') style += ascii_small(c);
   }
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
 }

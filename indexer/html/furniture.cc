@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "index/character.h"
 #include "indexer/html/elements.h"
 
 namespace backfile {
@@ -51,15 +52,13 @@ constexpr std::string_view kBodyNames[] = {
     "content-body", "body-content", "blog-content",   "blog-post-content", "news-content",    "newsbody",
     "rich-text",    "richtext",     "w-richtext",     "single-content",    "td-post-content", "available-content"};
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
   return std::ranges::find(list, word) != list.end();
 }
 
 std::string small(std::string_view text) {
   std::string out(text.substr(0, 500));
-  for (char& c : out) c = small(c);
+  for (char& c : out) c = ascii_small(c);
   return out;
 }
 
@@ -69,7 +68,7 @@ std::string with_hyphens(std::string_view name) {
   for (std::size_t i = 0; i < std::min<std::size_t>(name.size(), 500); ++i) {
     const bool inner = i > 0 && name[i] >= 'A' && name[i] <= 'Z' && name[i - 1] >= 'a' && name[i - 1] <= 'z';
     if (inner) out += '-';
-    out += name[i] == '_' ? '-' : small(name[i]);
+    out += name[i] == '_' ? '-' : ascii_small(name[i]);
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include <span>
 #include <unordered_map>
 
+#include "index/character.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/cleaning/writers.h"
 #include "indexer/html/page_facts.h"
@@ -93,7 +94,7 @@ constexpr std::string_view kUrls[] = {"og:url", "parsely-link", "twitter:url", "
 
 std::string small(std::string_view text) {
   std::string out(text.substr(0, 200));
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  for (char& c : out) c = ascii_small(c);
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "index/character.h"
 #include "index/fold.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/blocks.h"
@@ -35,7 +36,7 @@ std::string without_measures(const std::string& names) {
 std::string small_attribute(const HtmlTree& tree, NodeId node, std::string_view attribute) {
   std::string out(tree.attribute(node, attribute).substr(0, 300));
   for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    c = ascii_small(c);
     if (c == '_') c = '-';
     if (c == '\t' || c == '\n' || c == '\r') c = ' ';
   }

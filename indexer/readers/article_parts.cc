@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "index/character.h"
 #include "index/language_tag.h"
 #include "indexer/cleaning/byline.h"
 #include "indexer/cleaning/page_text.h"
@@ -36,13 +37,11 @@ bool has_markup(std::string_view text) {
   return false;
 }
 
-char small_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 // Once, whatever the case of its ASCII letters: "Astronomy" and "astronomy" are one topic.
 void add_clean(std::string_view raw, std::size_t most, std::vector<std::string>& list) {
   std::string value = clean_value(raw);
   const bool known = std::ranges::any_of(
-      list, [&](const std::string& other) { return std::ranges::equal(other, value, {}, small_letter, small_letter); });
+      list, [&](const std::string& other) { return std::ranges::equal(other, value, {}, ascii_small, ascii_small); });
   if (value.empty() || list.size() == most || known) return;
   list.push_back(std::move(value));
 }

@@ -1,4 +1,5 @@
 #include "indexer/readers/charset_name.h"
+#include "index/character.h"
 
 #include <unicode/ucnv.h>
 
@@ -57,7 +58,7 @@ constexpr std::string_view kFamilies[] = {"windows-",  "iso-8859-", "koi8-",    
 
 std::string small(std::string_view text) {
   std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(out, out.begin(), ascii_small);
   return out;
 }
 

@@ -1,4 +1,5 @@
 #include "indexer/readers/format.h"
+#include "index/character.h"
 
 #include <algorithm>
 #include <array>
@@ -81,7 +82,7 @@ constexpr Name kNames[] = {
 
 std::string small(std::string_view text) {
   std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(out, out.begin(), ascii_small);
   return out;
 }
 

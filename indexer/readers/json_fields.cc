@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "index/character.h"
 #include "indexer/readers/reader.h"
 
 namespace backfile {
@@ -67,7 +68,7 @@ constexpr Names kNames[] = {{JsonField::identifier, kIdentifier},
 
 std::string small(std::string_view text) {
   std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(out, out.begin(), ascii_small);
   return out;
 }
 

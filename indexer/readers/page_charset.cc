@@ -1,4 +1,5 @@
 #include "indexer/readers/page_charset.h"
+#include "index/character.h"
 
 #include <algorithm>
 
@@ -7,12 +8,10 @@ namespace {
 
 constexpr std::size_t kPrescanBytes = 8192;
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 std::size_t find_small(std::string_view text, std::string_view wanted, std::size_t from = 0) {
   if (from > text.size()) return std::string_view::npos;
   const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), wanted.begin(),
-                                 wanted.end(), [](char a, char b) { return small(a) == b; });
+                                 wanted.end(), [](char a, char b) { return ascii_small(a) == b; });
   return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
 }
 

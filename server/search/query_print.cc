@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "index/character.h"
 #include "server/search/query_text.h"
 #include "server/search/query_words.h"
 
@@ -25,7 +26,7 @@ bool reads_as(const std::string& text, const std::vector<const QueryNode*>& word
 std::string print_letters(const QueryNode& node) {
   if (reads_as(node.text, {&node})) return node.text;
   std::string text = node.surface;
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (char& c : text) c = ascii_small(c);
   return text;
 }
 

@@ -5,8 +5,10 @@
 #include "index/fold.h"
 #include "indexer/cleaning/date_line.h"
 #include "indexer/cleaning/dateline.h"
+#include "indexer/cleaning/headline.h"
 #include "indexer/cleaning/headline_row.h"
 #include "indexer/cleaning/page.h"
+#include "indexer/cleaning/summary.h"
 #include "indexer/cleaning/telling_words.h"
 
 namespace backfile {
@@ -15,7 +17,10 @@ namespace {
 constexpr double kCostOfRow = 8;  // words
 constexpr std::uint32_t kMostWordsOfMenu = 5;
 constexpr std::uint32_t kMostWordsOfOthers = 12;  // other articles, above a headline with its byline
-constexpr std::uint32_t kMostWordsOfKicker = 2;
+constexpr std::size_t kShareOfBanners = 4;        // of the text, at most a fourth of which stands among its menus
+constexpr std::uint32_t kFewestOfLead = 20;       // words of a paragraph
+constexpr std::size_t kShareAtTop = 16;           // the same, above all menus
+constexpr std::size_t kMostCaptions = 4;          // above a byline
 constexpr std::size_t kFewestOfMenu = 8;          // rows
 constexpr std::size_t kFewestWithPhrase = 4;      // of them, where one is known as furniture
 constexpr std::size_t kRowsOfCaptions = 20;       // above a byline
@@ -32,10 +37,18 @@ double worth(const Row& row) {
   return row.prose && !is_furniture(row) && !is_question(row) ? words : std::min(0.0, words - kCostOfRow);
 }
 
-// "OPINION": a word or two in capitals above a headline.
-bool is_kicker(const Row& row) {
-  auto is_capital = [](char c) { return (c >= 'A' && c <= 'Z') || c == ' '; };
-  return row.words <= kMostWordsOfKicker && std::ranges::all_of(row.text, is_capital);
+// The name of a section alone, above a headline.
+bool is_section(const Row& row) {
+  constexpr std::string_view kSections[] = {
+      "analysis",   "arts",      "books",   "business",   "comment",   "cultura",       "culture",     "deportes",
+      "economia",   "economie",  "economy", "editorial",  "education", "entertainment", "environment", "europe",
+      "feature",    "features",  "finance", "feuilleton", "health",    "interview",     "kultur",      "letters",
+      "lifestyle",  "markets",   "media",   "meinung",    "mundo",     "music",         "national",    "news",
+      "obituaries", "obituary",  "opinion", "panorama",   "people",    "politica",      "politics",    "politik",
+      "politique",  "regional",  "review",  "reviews",    "science",   "society",       "societe",     "sport",
+      "sports",     "style",     "tech",    "technology", "travel",    "us news",       "wirtschaft",  "wissen",
+      "world",      "world news"};
+  return row.words <= 2 && std::ranges::find(kSections, fold_label(row.text)) != std::end(kSections);
 }
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
@@ -48,16 +61,18 @@ class Finder {
     find_text();
     if (extent_.begin == extent_.end || is_text_alone()) return std::nullopt;
     for (std::size_t i = extent_.begin; i < extent_.end; ++i) {
-      if (rows_[i].prose) text_.add(rows_[i].text);
+      if (!rows_[i].prose) continue;
+      text_.add(rows_[i].text);
+      words_ += rows_[i].words;
     }
     const std::size_t behind = end_of_head();
     extent_.credits = head_credits_of(rows_, extent_.begin - std::min(extent_.begin, kRowsAbove), behind, text_);
     const HeadlineFinder finder(rows_, extent_.begin, text_, extent_.credits);
     extent_.headline = known_.empty() ? finder.find() : known_headline();
-    const bool menu = has_menu(extent_.headline.value_or(extent_.begin));
-    if (!menu) extent_.end = rows_.size();  // what stands there may be a list of the article's
-    if (!menu && only_menus) return std::nullopt;
-    extent_.is_whole_page = menu || stands_out(finder);
+    extent_.has_menu = has_menu(extent_.headline.value_or(extent_.begin));
+    if (!extent_.has_menu) extent_.end = rows_.size();  // what stands there may be a list of the article's
+    if (!extent_.has_menu && only_menus) return std::nullopt;
+    extent_.is_whole_page = extent_.has_menu || stands_out(finder);
     if (!extent_.is_whole_page) take_first_row(finder);
     const std::size_t head = extent_.headline.value_or(0);
     add_name_alone(rows_, head + 1, behind, text_, extent_.credits);
@@ -109,16 +124,21 @@ class Finder {
     return std::max(i, std::min(extent_.end, extent_.begin + kRowsToCredit));
   }
 
-  // What stands before the last credit of the head, or a dateline, are captions.
-  void begin_behind_captions(std::size_t end_of_head, const HeadlineFinder& finder) {
-    for (std::size_t i = end_of_head; i-- > extent_.begin;) {
+  // What stands before the credits of the head are captions, where no credit stands above them; and one before a
+  // dateline. Credits inside the text are not the article's.
+  void begin_behind_captions(std::size_t behind, const HeadlineFinder& finder) {
+    const std::size_t text = extent_.begin;
+    std::size_t paragraphs = 0;
+    for (std::size_t i = text; i < behind && paragraphs <= kMostCaptions && !has_credit_above(text, finder); ++i) {
       const CreditLine* credit = finder.credit_of(i);
-      if (!credit || (credit->names.empty() && credit->dates.empty())) continue;
-      extent_.begin = i + 1;
-      break;
+      const bool sure = credit && !(credit->names.empty() && credit->dates.empty()) && is_sure(rows_[i].text, *credit);
+      if (sure) extent_.begin = i + 1;
+      if (rows_[i].prose) ++paragraphs;
     }
+    std::erase_if(extent_.credits, [&](const auto& credit) { return credit.first >= extent_.begin; });
     const std::size_t end = std::min(extent_.end, extent_.begin + kRowsToDateline);
     for (std::size_t i = extent_.begin; i < end; ++i) {
+      if (i > extent_.begin + 1 && rows_[i - 1].prose && rows_[i - 2].prose) break;
       if (rows_[i].prose && read_dateline(rows_[i].text).end > 0) {
         extent_.begin = i;
         return;
@@ -131,17 +151,30 @@ class Finder {
     }
   }
 
-  // Do the first `end` rows hold a menu? Rows with digits may be a table.
+  bool has_credit_above(std::size_t text, const HeadlineFinder& finder) const {
+    for (std::size_t i = extent_.headline.value_or(text) + 1; i < text; ++i) {
+      const CreditLine* credit = finder.credit_of(i);
+      if (credit && !(credit->names.empty() && credit->dates.empty())) return true;
+    }
+    return false;
+  }
+
+  // Do the first `end` rows hold a menu? Rows with digits may be a table. Behind running text that is more than banners
+  // of the site a list is the article's.
   bool has_menu(std::size_t end) const {
     std::size_t short_rows = 0;
+    std::size_t words = 0;  // of running text
     bool furniture = false;
     for (std::size_t i = 0; i < end; ++i) {
       const Row& row = rows_[i];
       furniture = furniture || is_furniture(row);
       const bool is_short = !row.prose && !row.bullet && !row.credit && row.words <= kMostWordsOfMenu;
       if (is_short && !has_digit(row.text)) ++short_rows;
+      if (short_rows >= (furniture ? kFewestWithPhrase : kFewestOfMenu)) return true;
+      if (row.prose && row.words >= kFewestOfLead && !is_furniture(row)) words += row.words;
+      if (words * (short_rows < kFewestWithPhrase ? kShareAtTop : kShareOfBanners) > words_) return false;
     }
-    return short_rows >= (furniture ? kFewestWithPhrase : kFewestOfMenu);
+    return false;
   }
 
   // Are the rows above the headline, however few, of the site, and only that row of the article?
@@ -149,8 +182,7 @@ class Finder {
     if (!extent_.headline || *extent_.headline == 0 || *extent_.headline == extent_.begin) return false;
     const std::size_t headline = *extent_.headline;
     const auto end = rows_.begin() + static_cast<std::ptrdiff_t>(headline);
-    const bool told = headline >= kFewestAbove || finder.is_above_credit(headline) || is_kicker(rows_[0]) ||
-                      std::any_of(rows_.begin(), end, is_furniture);
+    const bool told = headline >= kFewestAbove || is_section(rows_[0]) || std::any_of(rows_.begin(), end, is_furniture);
     if (!told || !has_paragraphs()) return false;
     const std::uint32_t most_words = finder.is_above_credit(headline) ? kMostWordsOfOthers : kMostWordsOfMenu;
     const double about = text_.aboutness(rows_[headline].text);
@@ -159,7 +191,7 @@ class Finder {
       if (is_furniture(row) || is_trail(row.text) || read_date_line(row.text)) continue;
       const bool of_site = (!row.prose || is_question(row)) && !row.bullet && !row.credit && !has_digit(row.text);
       if (!of_site || row.words > most_words) return false;
-      if (row.words == 1) continue;  // a section, though the text may speak of it
+      if (is_section(row)) continue;  // though the text may speak of it
       const bool less = text_.aboutness(row.text) < about * kShareOfHeadline;
       if (!less && finder.points_of(i) + kPointsOfCredit > finder.points_of(headline)) return false;
     }
@@ -168,7 +200,10 @@ class Finder {
 
   // The first row is the headline, above a text of some length.
   void take_first_row(const HeadlineFinder& finder) {
-    const bool first = extent_.begin > 0 && has_paragraphs() && finder.may_be(0);
+    const Row& row = rows_[0];
+    const bool may_be = finder.may_be(0) || (row.words == 1 && !row.credit && !is_furniture(row) && !row.bullet);
+    const bool first =
+        extent_.begin > 0 && has_paragraphs() && may_be && is_headline_like(row.text) && !is_summary_heading(row.text);
     extent_.headline = first ? std::optional<std::size_t>(0) : std::nullopt;
   }
 
@@ -180,7 +215,7 @@ class Finder {
 
   // Of a text without menus only what is sure, for its head may be a table.
   bool is_of_head(std::size_t i, std::size_t head, const CreditLine& credit) const {
-    if (extent_.is_whole_page) return i != head;
+    if (extent_.has_menu) return i != head;
     return i > 0 && is_sure(rows_[i].text, credit);
   }
 
@@ -188,6 +223,7 @@ class Finder {
   const std::string known_;  // the headline, folded
   ArticleExtent extent_;
   TellingWords text_;
+  std::size_t words_ = 0;  // of the text
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ struct Row;
 
 // Rows, by their numbers.
 struct ArticleExtent {
+  bool has_menu = false;                // above the headline
   bool is_whole_page = false;           // other rows than its own stand above the headline
   std::optional<std::size_t> headline;  // of a whole page: above `begin`, or the same
   std::size_t begin = 0;                // of the text

@@ -3,10 +3,9 @@
 // One phrase a line, behind its kind; '#' begins a comment line:
 //   line: Advertisement              that line alone is set aside, wherever it stands
 //   top: Skip to content             that line alone, before the article's body begins
-//   end: Leave a Reply               opens a block that runs to the end of the text
-//   open: Read also                  opens such a block, but where running text goes on behind it: then a box, set
-//   aside
-//                                    with the lines below it up to that text
+//   end: Leave a Reply               opens a block that runs to the end, if a tenth of the text has passed
+//   open: Read also                  opens such a block; where running text goes on behind it a box, set aside with
+//                                    its lines up to that text
 //   tail: Share this                 opens such a block; where running text goes on behind it, as `line`
 //   caption: Source: …               a caption or credit: set aside with its heading where a block opens behind it
 //   inside: (opens in a new tab)     is taken out of any line

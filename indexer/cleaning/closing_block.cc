@@ -8,6 +8,8 @@ namespace {
 constexpr std::size_t kRowsLookedAhead = 60;  // for running text behind what may open a block
 constexpr std::size_t kFewestWords = 60;      // of it: a quarter of what stands before, within these
 constexpr std::size_t kMostWanted = 150;
+constexpr std::size_t kFewestOfEnd = 25;  // words
+constexpr std::size_t kMostRowsOfBox = 3;
 constexpr std::size_t kWordsARow = 40;  // of it for each row of other kinds
 
 using Rows = std::vector<Row>;
@@ -42,14 +44,16 @@ bool goes_on(const Page& page, std::size_t i, std::size_t words_before) {
     const bool enough = words >= std::clamp(words_before / 4, kFewestWords, kMostWanted);
     if (enough && words >= kWordsARow * others) return true;
   }
-  return false;
+  return page.head == 0 && words >= kFewestOfEnd && others <= kMostRowsOfBox;  // the last paragraphs of an article
 }
 
 // Sets a box inside the text aside: what opens it in row `i`, and the lines between it and the next running text.
-void set_box_aside(Page& page, std::size_t i) {
+// Returns its last row.
+std::size_t set_box_aside(Page& page, std::size_t i) {
   page.rows[i].role = Role::boilerplate;
-  if (!page.rows[i].kinds.open) return;
-  for (++i; i < page.block && !page.rows[i].prose; ++i) page.rows[i].role = Role::boilerplate;
+  if (!page.rows[i].kinds.open) return i;
+  for (; i + 1 < page.block && !page.rows[i + 1].prose; ++i) page.rows[i + 1].role = Role::boilerplate;
+  return i;
 }
 
 std::size_t prose_words(const Page& page, std::size_t begin) {
@@ -77,7 +81,8 @@ std::size_t find_closing_block(Page& page, std::size_t body) {
     if (i > body && opens_block(row) && !stands_in_head(page.rows, body, i)) {
       const bool most_follows = all - before - own > before * times_before(row.kinds);
       if (!most_follows && (row.kinds.end || !goes_on(page, i, before))) return i;
-      set_box_aside(page, i);
+      i = set_box_aside(page, i);
+      continue;
     }
     if (i > body && (opens_block(row) || row.kinds.line)) row.role = Role::boilerplate;
     before += own;

@@ -1,7 +1,7 @@
 // Credit lines: lines of a page that hold nothing but bylines and dates, alone or with "|", "•" or a dash between.
 //
-//   By Ann Lee        Mar 3, 2025        By Ann Lee | Mar 3, 2025        Ann Lee - March 3, 2025        By Ann Lee, 3
-//   March 2025        ALDERMOUTH | Thu Jul 3, 2025 4:29pm EDT
+//   By Ann Lee                        Mar 3, 2025                 By Ann Lee | Mar 3, 2025
+//   Ann Lee - March 3, 2025           By Ann Lee, 3 March 2025    ALDERMOUTH | Thu Jul 3, 2025 4:29pm EDT
 #pragma once
 
 #include <optional>

@@ -17,7 +17,7 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kMostWords = 7;         // of a date
-constexpr int kMostDates = 2;                 // of a line
+constexpr int kMostDates = 2;                 // one inside another
 constexpr std::size_t kFewestSmallWords = 5;  // of a line that is no credit but a sentence
 
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -77,14 +77,27 @@ std::string with_gaps(std::string_view line) {
   return one_line(out);
 }
 
+// "Born 2 May 1924", "Opens: 3 March 2025"
+bool is_of_something_else(std::string_view before) {
+  constexpr std::string_view kEvents[] = {
+      "born",  "died",  "opens", "opened", "closes",  "released", "deadline",  "hearing", "premiere", "when",
+      "until", "since", "from",  "due",    "expires", "geboren",  "gestorben", "ne le",   "nacido",   "founded"};
+  std::string folded = fold_label(before);
+  while (folded.ends_with(':') || folded.ends_with(' ')) folded.pop_back();
+  return std::ranges::any_of(kEvents, [&](std::string_view event) {
+    return folded.ends_with(event) &&
+           (folded.size() == event.size() || folded[folded.size() - event.size() - 1] == ' ');
+  });
+}
+
 // Adds the dates of a line, in their order.
 void add_dates(std::string_view line, int most, std::vector<DateLine>& dates) {
-  const std::string date = date_within(line);
-  if (date.empty() || most == 0) return;
+  const std::string date = most == 0 ? std::string() : date_within(line);
+  if (date.empty()) return;
   const std::size_t at = line.find(date);
   const std::string_view before = line.substr(0, at);
   const std::string_view behind = line.substr(at + date.size());
-  if (is_told_in_sentence(before, behind)) return;
+  if (is_told_in_sentence(before, behind) || is_of_something_else(before)) return;
   add_dates(before, most - 1, dates);
   const std::string folded = fold(before);
   const DateLabel label = says_updated(folded)     ? DateLabel::updated
@@ -175,6 +188,7 @@ std::optional<CreditLine> read_credit_within(std::string_view line) {
 }
 
 std::string name_beside_date(std::string_view line) {
+  if (line.size() > kLongestCreditLine) return {};
   const std::string text = with_gaps(line);
   const std::string date = date_within(text);
   if (date.empty()) return {};

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "index/character.h"
+#include "index/fold.h"
 #include "index/tokenizer.h"
 #include "indexer/cleaning/byline.h"
 #include "indexer/cleaning/byline_marks.h"
@@ -44,10 +45,42 @@ bool may_be_name(std::string_view text) {
          !has_role_word(text) && !is_of_screen(text);
 }
 
+bool tells_reading_time(std::string_view line) {
+  const std::string folded = fold(line);
+  const bool read = folded.find("read") != std::string::npos || folded.find("lesezeit") != std::string::npos ||
+                    folded.find("lecture") != std::string::npos;
+  return has_digits(line) && folded.find(" min") != std::string::npos && read;
+}
+
 // "5 min read" stands beside names as dates do.
+// Papers, sections and places stand beside dates as writers do, and have capitals as well.
+constexpr std::string_view kNotFirst[] = {
+    "a",          "an",       "the",    "el",     "la",          "le",          "los",     "las",     "les",
+    "der",        "die",      "das",    "il",     "new",         "san",         "santa",   "south",   "north",
+    "east",       "west",     "middle", "old",    "real",        "world",       "supreme", "climate", "day",
+    "first",      "last",     "late",   "early",  "prep",        "cook",        "total",   "proche",  "near",
+    "correction", "breaking", "top",    "latest", "related",     "more",        "our",     "your",    "financial",
+    "daily",      "evening",  "sunday", "neue",   "frankfurter", "suddeutsche", "ближнии", "us",      "uk"};
+constexpr std::string_view kNotLast[] = {"appended", "arena",  "change",  "city",  "court",   "cup",  "east",
+                                         "edition",  "estate", "games",   "house", "kingdom", "park", "stadium",
+                                         "states",   "street", "test",    "time",  "two",     "one",  "trafford",
+                                         "union",    "world",  "zeitung", "week",  "today",   "time"};
+
+// The name of a line that holds one and at most a place or paper behind it ("Ann Lee in Selwyn").
+std::string name_alone(const std::string& line) {
+  if (line.size() > kLongestCreditLine) return {};
+  const auto names = writers_of(std::string_view(line).substr(0, line.find(" in ")), "");
+  if (names.empty() || !may_be_name(names[0])) return {};
+  const std::string folded = fold_label(names[0]);
+  const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
+  const std::string_view last = std::string_view(folded).substr(folded.rfind(' ') + 1);
+  const bool other = std::ranges::find(kNotFirst, first) != std::end(kNotFirst) ||
+                     std::ranges::find(kNotLast, last) != std::end(kNotLast);
+  return other ? std::string() : names[0];
+}
+
 bool is_dated(const std::vector<Row>& rows, std::size_t i, const HeadCredits& credits) {
-  if (rows[i].text.size() <= kLongestTime && has_digits(rows[i].text) && rows[i].text.find(" min") != std::string::npos)
-    return true;
+  if (rows[i].text.size() <= kLongestTime && tells_reading_time(rows[i].text)) return true;
   if (rows[i].credit) return !rows[i].credit->dates.empty();
   const auto found = credits.find(i);
   return found != credits.end() && !found->second.dates.empty();
@@ -88,18 +121,18 @@ void add_name_alone(const std::vector<Row>& rows, std::size_t begin, std::size_t
   for (std::size_t i = std::max<std::size_t>(begin, 1); i < end; ++i) {
     const Row& row = rows[i];
     if (row.credit || row.prose || is_furniture(row) || credits.contains(i)) continue;
-    if (!may_be_name(row.text) || text.speaks_of(row.text)) continue;
+    const std::string name = name_alone(row.text);
+    if (name.empty() || text.speaks_of(name)) continue;
     const bool above_date = i + 1 < rows.size() && is_dated(rows, i + 1, credits);
     if (!above_date && !is_dated(rows, i - 1, credits)) continue;
-    credits[i] = CreditLine{{row.text}, {}};
+    credits[i] = CreditLine{{name}, {}};
     return;
   }
 }
 
 bool is_sure(std::string_view line, const CreditLine& credit) {
   if (credit.dates.empty() || !credit.names.empty() || credit.dates[0].label != DateLabel::bare) return true;
-  const bool has_time = line.find(" min") != std::string_view::npos;  // "March 3, 2025 | 5 min read"
-  return has_time || count_words(line) <= count_words(credit.dates[0].written) + 1;
+  return tells_reading_time(line) || count_words(line) <= count_words(credit.dates[0].written);
 }
 
 }  // namespace backfile

@@ -24,8 +24,8 @@ HeadCredits head_credits_of(const std::vector<Row>& rows, std::size_t begin, std
 void add_name_alone(const std::vector<Row>& rows, std::size_t begin, std::size_t end, const TellingWords& text,
                     HeadCredits& credits);
 
-// Does the credit of this line name a writer, say what its date is the date of, or have hardly a word besides it? In
-// the table of a report stands "Year ended October 31, 1986".
+// Does the credit of this line name a writer, say what its date is the date of, or have nothing besides it but a
+// reading time? In the table of a report stands "Year ended October 31, 1986", in an obituary "Born 2 May 1924".
 bool is_sure(std::string_view line, const CreditLine& credit);
 
 }  // namespace backfile

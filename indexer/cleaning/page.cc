@@ -14,6 +14,7 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kLongestCaptionHeading = 100;  // bytes
+constexpr std::size_t kFewestOfProgram = 4;          // pairs
 constexpr std::size_t kLongestOfProgram = 400;       // bytes
 constexpr std::size_t kMostDateRows = 2;
 
@@ -74,7 +75,8 @@ void forget_chronicle(Page& page) {
   auto is_date = [](const Row& row) { return row.credit && row.credit->is_bare_date(); };
   const auto begin = page.rows.begin() + static_cast<std::ptrdiff_t>(page.head);
   const auto end = page.rows.begin() + static_cast<std::ptrdiff_t>(page.block);
-  const auto late = end - (end - begin) / 5;  // behind it dates of other articles may stand
+  auto late = end - (end - begin) / 5;
+  if (std::count_if(late, end, is_date) < 2) late = end;  // else dates of other articles stand there
   if (static_cast<std::size_t>(std::count_if(begin, late, is_date)) <= kMostDateRows) return;
   for (auto row = page.rows.begin(); row != end; ++row) {
     if (is_date(*row)) row->credit.reset();
@@ -85,7 +87,7 @@ std::uint32_t unspaced_characters(std::string_view text) {
   std::uint32_t count = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Character c = character_at(text, at);
-    count += is_unspaced(c.code) ? 1 : 0;
+    count += is_unspaced(c.code) && !is_mark(c.code) ? 1 : 0;
     at = c.end;
   }
   return count;
@@ -101,7 +103,7 @@ bool is_of_program(std::string_view line) {
     if (between && !address && line[at - 1] >= 'a' && line[at - 1] <= 'z' && line[at + 1] != ' ') ++joined;
   }
   const auto words = static_cast<std::size_t>(std::ranges::count(line, ' ')) + 1;
-  return joined > 1 && joined * 3 >= words;
+  return joined >= kFewestOfProgram && joined * 3 >= words;
 }
 
 }  // namespace
@@ -123,7 +125,7 @@ Page make_page(std::string_view repaired, const BoilerplateList& list) {
     row.bullet = !bullet_text(row.text).empty();
     const std::uint32_t words = count_words(row.text);
     row.prose = !row.bullet && is_prose(row.text, words);
-    row.words = words - unspaced_characters(row.text) / 2;
+    row.words = words - std::min(words, unspaced_characters(row.text) / 2);
     row.kinds = list.kinds_of(row.text);
     if (is_of_program(row.text)) row.kinds.top = true;
     row.credit = read_credit_line(row.text);

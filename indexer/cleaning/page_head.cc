@@ -4,37 +4,46 @@
 
 #include "index/fold.h"
 #include "indexer/cleaning/article_extent.h"
+#include "indexer/cleaning/credit_within.h"
 #include "indexer/cleaning/date_line.h"
+#include "indexer/cleaning/headline_row.h"
 #include "indexer/cleaning/summary.h"
 
 namespace backfile {
 namespace {
 
 constexpr std::size_t kMostDateRows = 2;
-constexpr std::uint32_t kFewestBelowHeadline = 5;  // words of a standfirst
-constexpr std::uint32_t kFewestOfStandfirst = 6;   // words
-constexpr std::uint32_t kMostOfHeading = 8;        // words
-constexpr std::size_t kRowsToCredit = 3;           // from a headline up to its date
-constexpr std::size_t kRowsOfButtons = 15;         // that may stand between the two
+constexpr std::uint32_t kFewestOfStandfirst = 5;  // words
+constexpr std::uint32_t kMostOfButton = 4;        // words
+constexpr std::size_t kLongestCounter = 3;        // bytes
+constexpr std::size_t kRowsOfButtons = 15;        // between a headline and the date above it
 
 using Rows = std::vector<Row>;
 
-// Between headline and text, lines that are too short for a standfirst or a heading of the text are buttons and labels,
-// where there are credits or furniture among them; else a table or a poem. On a whole page longer ones are captions and
-// the headlines of other articles, but for a standfirst right below the headline.
-void set_labels_aside(Rows& rows, const ArticleExtent& extent) {
-  const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(*extent.headline) + 1;
-  const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::max(extent.begin, *extent.headline + 1));
-  if (std::none_of(begin, end, [](const Row& row) { return row.credit || is_furniture(row); })) return;
+// "Share", "Text size", "12"
+bool is_button(const Row& row) {
+  const bool counter =
+      row.text.size() <= kLongestCounter && row.text.find_first_not_of("0123456789") == std::string::npos;
+  return is_furniture(row) || counter || (row.words <= kMostOfButton && is_of_screen(row.text));
+}
+
+// Between the headline and the text of a whole page all lines are buttons, captions and the headlines of other
+// articles, but for a standfirst right below the headline.
+void set_others_aside(Rows& rows, const ArticleExtent& extent) {
   bool follows_headline = true;
-  for (auto row = begin; row != end; ++row) {
-    if (row->credit || row->bullet || is_summary_heading(row->text)) continue;
-    const std::uint32_t words = row->words;
-    const bool heading = !extent.is_whole_page && row + 1 == end && words <= kMostOfHeading && !row->prose;
-    const std::uint32_t fewest = follows_headline ? kFewestBelowHeadline : kFewestOfStandfirst;
-    const bool standfirst = words >= fewest && (!extent.is_whole_page || follows_headline);
+  for (std::size_t i = *extent.headline + 1; i < extent.begin; ++i) {
+    Row& row = rows[i];
+    if (row.credit || row.bullet || is_summary_heading(row.text)) continue;
+    const bool standfirst = follows_headline && row.words >= kFewestOfStandfirst;
     follows_headline = false;
-    if (!heading && !standfirst) row->role = Role::boilerplate;
+    if (!standfirst) row.role = Role::boilerplate;
+  }
+}
+
+// In a text without menus short lines may be a table or a poem.
+void set_buttons_aside(Rows& rows, std::size_t headline) {
+  for (std::size_t i = headline + 1; i < rows.size() && !rows[i].prose; ++i) {
+    if (!rows[i].credit && !rows[i].bullet && is_button(rows[i])) rows[i].role = Role::boilerplate;
   }
 }
 
@@ -45,7 +54,7 @@ bool may_hold_credit(const Page& page, std::size_t i) {
   if (i + kRowsOfButtons < page.head || !says_updated(fold(page.rows[i].text))) return false;
   return std::all_of(page.rows.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                      page.rows.begin() + static_cast<std::ptrdiff_t>(page.head),
-                     [](const Row& row) { return is_furniture(row) || row.words < kFewestOfStandfirst; });
+                     [](const Row& row) { return is_furniture(row) || row.words <= kFewestOfStandfirst; });
 }
 
 // Above the headline only credits stay, and only where there is no date below: pages begin with today's date.
@@ -83,7 +92,11 @@ void set_page_aside(Page& page, std::string_view headline, bool only_menus) {
   if (extent.is_whole_page) set_menus_aside(page, extent);
   if (!extent.headline) return;
   page.rows[*extent.headline].role = Role::headline;
-  set_labels_aside(page.rows, extent);
+  if (extent.has_menu) {
+    set_others_aside(page.rows, extent);
+  } else {
+    set_buttons_aside(page.rows, *extent.headline);
+  }
 }
 
 }  // namespace backfile

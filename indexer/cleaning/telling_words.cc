@@ -10,6 +10,7 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kShortest = 4;  // bytes
+constexpr std::size_t kMostWords = 100'000;
 constexpr std::size_t kSpokenOf = 3;  // paragraphs
 
 std::unordered_set<std::string> words_of(std::string_view text) {
@@ -25,6 +26,7 @@ std::unordered_set<std::string> words_of(std::string_view text) {
 }  // namespace
 
 void TellingWords::add(std::string_view paragraph) {
+  if (paragraphs_.size() >= kMostWords) return;
   for (const std::string& word : words_of(paragraph)) ++paragraphs_[word];
 }
 

@@ -1,5 +1,4 @@
 #include "indexer/readers/warc/header_fields.h"
-#include "index/character.h"
 
 #include <algorithm>
 
@@ -18,7 +17,7 @@ std::string_view trimmed(std::string_view text) {
 
 std::string small_letters(std::string_view text) {
   std::string out(text);
-  std::ranges::transform(out, out.begin(), ascii_small);
+  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return out;
 }
 

@@ -84,7 +84,6 @@ TEST_CASE("a long line below one that speaks of the text is its standfirst") {
   const std::string standfirst = "How the ferry left the port in fog, and what the harbour master said";
   CHECK(headline_of({"Ferry leaves the harbour and port", standfirst}) == "Ferry leaves the harbour and port");
   CHECK(headline_of({"Lamps and gulls of the coast", standfirst}) == standfirst);
-  CHECK(headline_of({"Ferry and port gulls", "Ferry port harbour master left"}) ==
-        "Ferry port harbour master left");
+  CHECK(headline_of({"Ferry and port gulls", "Ferry port harbour master left"}) == "Ferry port harbour master left");
   CHECK(headline_of({"Ferry and port", standfirst}) == standfirst);  // a section
 }

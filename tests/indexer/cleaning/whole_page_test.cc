@@ -107,13 +107,17 @@ TEST_CASE("few lines above a headline are of the site only where something tells
 
 TEST_CASE("a section above the headline is not it") {
   const Lines standfirst{"The pilots play their cards"};
-  const Article article = read(Lines{"Harbour", kHeadline} + standfirst + Lines{"By Ann Lee"} + kText);
+  const Article article = read(Lines{"Politics", kHeadline} + standfirst + Lines{"By Ann Lee"} + kText);
   CHECK(article.headline == kHeadline);
   CHECK(article.summary == standfirst);
-  CHECK(article.boilerplate == Lines{"Harbour"});
+  CHECK(article.boilerplate == Lines{"Politics"});
   CHECK(read(Lines{"OPINION", kHeadline} + kText).headline == kHeadline);
-  CHECK(read(Lines{"Opinion", kHeadline} + kText).headline == "Opinion");  // nothing tells
-  CHECK(read(Lines{"Fog", "2 March 2025"} + kText).headline == "Fog");
+  for (const std::string headline : {"Homecoming", "Off the rails", "Harbour", "HIGHER AND HIGHER"}) {
+    const Article alluding = read(Lines{headline, kHeadline, "By Ann Lee"} + kText);
+    CHECK(alluding.headline == headline);
+    CHECK(alluding.summary == Lines{kHeadline});
+    CHECK(alluding.boilerplate.empty());
+  }
 }
 
 TEST_CASE("the headline is the line that speaks of the text, not the nearest") {
@@ -270,6 +274,63 @@ TEST_CASE("tables, poems and lists of an article are its text") {
   CHECK(read(Lines{"Fog"} + poem).body == poem);
 }
 
+TEST_CASE("a list above or inside the text stays, with a byline or without") {
+  const Lines table{"Yawls", "Ketch", "Sloop", "Cutter", "Tug", "Lighter", "Barge", "Pilot boat", "Ferry"};
+  const Lines head{kHeadline, "By Ann Lee", "2 March 2025"};
+  CHECK(read(head + table + kText).body == table + kText);
+  CHECK(read(head + Lines{kText[0], kText[1]} + table + kText).body == Lines{kText[0], kText[1]} + table + kText);
+  Article record;
+  record.headline = "Ships of the Coast";
+  read_page_text(joined(Lines{kText[0], kText[1]} + table + kText), {list(), kNow, false}, record);
+  CHECK(record.body == Lines{kText[0], kText[1]} + table + kText);
+  CHECK(record.boilerplate.empty());
+}
+
+TEST_CASE("credits inside the text neither begin it nor are the article's") {
+  Lines text = kText + kText;
+  text.insert(text.begin() + 6, {"Selwyn harbour, October 2, 2023", "Photograph by Bo Chan"});
+  const Article article = read(kMenu + Lines{kHeadline, "By Ann Lee"} + text + kFooter);
+  CHECK(article.byline == Lines{"Ann Lee"});
+  CHECK(!article.published.known());
+  CHECK(article.body.front() == kText[0]);
+  CHECK(article.body.size() >= kText.size() * 2);
+}
+
+TEST_CASE("dates of other things than the article") {
+  for (const std::string line : {"Born 2 May 1924", "Died: 11 June 2018", "Opens 3 March 2025",
+                                 "Released: 1 March 2025", "When: 1 March 2025", "Year ended December 31, 2024"}) {
+    CAPTURE(line);
+    CHECK(!read(Lines{kHeadline, line} + kText).published.known());
+    if (line[0] != 'Y') CHECK(!read(kMenu + Lines{kHeadline, line} + kText).published.known());
+  }
+}
+
+TEST_CASE("papers, sections and places beside a date are no writers") {
+  for (const std::string line : {"The Coastal Times", "Le Monde", "Die Zeit", "New York", "Middle East", "South Africa",
+                                 "World Cup", "Climate Change", "First Edition", "Wembley Stadium", "Supreme Court"}) {
+    CAPTURE(line);
+    CHECK(read(Lines{kHeadline, line, "2 March 2025"} + kText).byline.empty());
+  }
+  CHECK(read(Lines{kHeadline, "Ann Lee in Selwyn", "2 March 2025"} + kText).byline == Lines{"Ann Lee"});
+  CHECK(read(Lines{kHeadline, "Prep Time", "30 mins"} + kText).byline.empty());
+}
+
+TEST_CASE("a line of pairs may be a program's, or a cook's") {
+  CHECK(read(Lines{"Prep:20min Cook:40min Serves:4", kHeadline} + kText).boilerplate.empty());
+  CHECK(read(Lines{"open:true day:Monday fog:1 port:0", kHeadline} + kText).headline == kHeadline);
+}
+
+TEST_CASE("a page in a script with more marks than letters") {
+  const Lines menu{"ပင်မစာမျက်နှာ", "နိုင်ငံရေး", "စီးပွားရေး", "အားကစား",  "ကျန်းမာရေး",
+                   "ရာသီဥတု",      "ပညာရေး", "ဗီဒီယို",      "Facebook", "Search"};
+  const Lines text{"ဆိပ်ကမ်းကို တနင်္လာနေ့က မြူနှင်းများကြောင့် ပိတ်ထားခဲ့ပြီး နေ့လယ်မတိုင်မီ မည်သည့်သင်္ဘောမျှ မထွက်ခွာနိုင်ခဲ့ပါ။",
+                   "မြူနှင်းများ ကင်းစင်သွားသောအခါ ကူးတို့သင်္ဘောသည် မည်သူမျှ သတိမပြုမိဘဲ ထွက်ခွာသွားကြောင်း တွေ့ရှိခဲ့ရသည်။",
+                   "ယခုနှစ်ဆောင်းရာသီတွင် ဆိပ်ကမ်းကို မြူနှင်းကြောင့် ဆယ့်တစ်ကြိမ် ပိတ်ခဲ့ရပြီး ယခင်နှစ်များထက် နှစ်ဆဖြစ်သည်။"};
+  const Article article = read(menu + Lines{"ဆိပ်ကမ်းကို မြူနှင်းများကြောင့် ပိတ်ထားသည်", "2 March 2025"} + text);
+  CHECK(article.body == text);
+  CHECK(article.published.iso == "2025-03-02");
+}
+
 TEST_CASE("an article goes on behind a box, and does not behind a list of others") {
   const Lines more = kText + kText;
   for (const std::string box : {"Read also", "Lire aussi", "Lesen Sie auch", "Related Story", "相关阅读"}) {
@@ -292,7 +353,9 @@ TEST_CASE("the end of a long article behind a box is not lost, a few words behin
   const Lines box{"Read also", "Lamp Found in Lighthouse"};
   const Lines end = kText + Lines{kText[0], kText[1]};  // some 150
   CHECK(read(Lines{kHeadline} + text + box + end).body == text + end);
-  CHECK(read(Lines{kHeadline} + text + box + kText).body == text);
+  // In the copy of a whole page a few words there are the page's.
+  CHECK(read(Lines{kHeadline} + text + box + kText).body == text + kText);
+  CHECK(read(kMenu + Lines{kHeadline} + text + box + kText + kFooter).body == text);
 }
 
 TEST_CASE("comments end an article, however long they are") {

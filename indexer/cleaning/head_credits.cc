@@ -52,7 +52,6 @@ bool tells_reading_time(std::string_view line) {
   return has_digits(line) && folded.find(" min") != std::string::npos && read;
 }
 
-// "5 min read" stands beside names as dates do.
 // Papers, sections and places stand beside dates as writers do, and have capitals as well.
 constexpr std::string_view kNotFirst[] = {
     "a",          "an",       "the",    "el",     "la",          "le",          "los",     "las",     "les",
@@ -64,21 +63,24 @@ constexpr std::string_view kNotFirst[] = {
 constexpr std::string_view kNotLast[] = {"appended", "arena",  "change",  "city",  "court",   "cup",  "east",
                                          "edition",  "estate", "games",   "house", "kingdom", "park", "stadium",
                                          "states",   "street", "test",    "time",  "two",     "one",  "trafford",
-                                         "union",    "world",  "zeitung", "week",  "today",   "time"};
+                                         "union",    "world",  "zeitung", "week",  "today"};
+
+bool is_of_other(std::string_view name) {
+  const std::string folded = fold_label(name);
+  const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
+  const std::string_view last = std::string_view(folded).substr(folded.rfind(' ') + 1);
+  return std::ranges::find(kNotFirst, first) != std::end(kNotFirst) ||
+         std::ranges::find(kNotLast, last) != std::end(kNotLast);
+}
 
 // The name of a line that holds one and at most a place or paper behind it ("Ann Lee in Selwyn").
 std::string name_alone(const std::string& line) {
   if (line.size() > kLongestCreditLine) return {};
   const auto names = writers_of(std::string_view(line).substr(0, line.find(" in ")), "");
-  if (names.empty() || !may_be_name(names[0])) return {};
-  const std::string folded = fold_label(names[0]);
-  const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
-  const std::string_view last = std::string_view(folded).substr(folded.rfind(' ') + 1);
-  const bool other = std::ranges::find(kNotFirst, first) != std::end(kNotFirst) ||
-                     std::ranges::find(kNotLast, last) != std::end(kNotLast);
-  return other ? std::string() : names[0];
+  return names.empty() || !may_be_name(names[0]) || is_of_other(names[0]) ? std::string() : names[0];
 }
 
+// "5 min read" stands beside names as dates do.
 bool is_dated(const std::vector<Row>& rows, std::size_t i, const HeadCredits& credits) {
   if (rows[i].text.size() <= kLongestTime && tells_reading_time(rows[i].text)) return true;
   if (rows[i].credit) return !rows[i].credit->dates.empty();
@@ -103,7 +105,7 @@ HeadCredits head_credits_of(const std::vector<Row>& rows, std::size_t begin, std
       if (!credit.names.empty()) credits[i - 1] = {};
     }
     const std::string name = credit.names.empty() ? name_beside_date(row.text) : std::string();
-    if (may_be_name(name) && !text.speaks_of(name)) credit.names = {name};
+    if (may_be_name(name) && !is_of_other(name) && !text.speaks_of(name)) credit.names = {name};
     if (!credit.names.empty() || !credit.dates.empty()) credits[i] = std::move(credit);
   }
   return credits;

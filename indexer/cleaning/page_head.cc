@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMostDateRows = 2;
 constexpr std::uint32_t kFewestOfStandfirst = 5;  // words
-constexpr std::uint32_t kMostOfButton = 4;        // words
+constexpr std::uint32_t kMostOfButton = 2;        // words
 constexpr std::size_t kLongestCounter = 3;        // bytes
 constexpr std::size_t kRowsOfButtons = 15;        // between a headline and the date above it
 

@@ -38,9 +38,15 @@ Ended run_and_signal(const Trial& trial, int signal, std::chrono::microseconds a
 bool holds(const Trial& trial, const Server& server, const Headlines& before, bool acknowledged) {
   const Headlines now = trial.headlines();
   const Headlines stands = published(trial.index());
-  if (stands != now && (acknowledged || stands != before)) return false;
-  if (!answers(server, trial.index(), stands)) return false;
-  return trial.run_indexer().exit == 0 && published(trial.index()) == now && leftovers(trial.index()).empty();
+  auto fails = [](const char* what) {
+    MESSAGE(what);
+    return false;
+  };
+  if (stands != now && (acknowledged || stands != before)) return fails("another state is published");
+  if (!answers(server, trial.index(), stands)) return fails("the server does not answer from what is published");
+  if (trial.run_indexer().exit != 0) return fails("the next run fails");
+  if (published(trial.index()) != now) return fails("the next run publishes another state");
+  return leftovers(trial.index()).empty() || fails("something lies about");
 }
 
 std::chrono::microseconds duration_of_run(const Trial& trial) {

@@ -270,6 +270,8 @@ TEST_CASE("tables, poems and lists of an article are its text") {
   Lines scores;
   for (int i = 1; i <= 10; ++i) scores.push_back("Selwyn " + std::to_string(i) + " Mole 2");
   CHECK(read(scores + kText).boilerplate.empty());
+  const Lines verse{"All night the river", "Carried the lamps", "Of ferries home"};
+  CHECK(read(Lines{kHeadline, "By Ann Lee"} + verse + kText).body == verse + kText);
   Lines poem(12, "The fog comes in");
   CHECK(read(Lines{"Fog"} + poem).body == poem);
 }
@@ -311,6 +313,7 @@ TEST_CASE("papers, sections and places beside a date are no writers") {
     CAPTURE(line);
     CHECK(read(Lines{kHeadline, line, "2 March 2025"} + kText).byline.empty());
   }
+  CHECK(read(Lines{kHeadline, "Selwyn Crown Court 2 March 2025"} + kText).byline.empty());
   CHECK(read(Lines{kHeadline, "Ann Lee in Selwyn", "2 March 2025"} + kText).byline == Lines{"Ann Lee"});
   CHECK(read(Lines{kHeadline, "Prep Time", "30 mins"} + kText).byline.empty());
 }

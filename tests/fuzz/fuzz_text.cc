@@ -2,20 +2,11 @@
 #include <cstdint>
 #include <string>
 
-#include "index/embedded.h"
 #include "tests/fuzz/items.h"
-
-namespace {
-
-const backfile::BoilerplateList& list() {
-  static const backfile::BoilerplateList all = backfile::BoilerplateList::parse(
-      backfile::embedded_file(backfile::kConfigFiles, "boilerplate.txt").value_or(""), "boilerplate.txt");
-  return all;
-}
-
-}  // namespace
+#include "tests/support/page_text.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  backfile::require_sound_reading(std::string(reinterpret_cast<const char*>(data), size), "a.txt", &list());
+  backfile::require_sound_reading(std::string(reinterpret_cast<const char*>(data), size), "a.txt",
+                                  &backfile::default_boilerplate());
   return 0;
 }

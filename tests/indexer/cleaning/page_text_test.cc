@@ -7,16 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "index/embedded.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/summary.h"
 #include "indexer/cleaning/text_repair.h"
+#include "tests/support/page_text.h"
 
 using namespace backfile;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 constexpr std::int64_t kNow = 1741006500;  // 2025-03-03T12:55:00Z
 constexpr const char* kFirst =
@@ -24,24 +22,7 @@ constexpr const char* kFirst =
 constexpr const char* kSecond =
     "Pilots agreed with him and played cards until noon, when the fog lifted and the cards did not.";
 
-const BoilerplateList& list() {
-  static const BoilerplateList all =
-      BoilerplateList::parse(embedded_file(kConfigFiles, "boilerplate.txt").value_or(""), "boilerplate.txt");
-  return all;
-}
-
-Article read(std::string_view text, bool headline_in_text = true) {
-  Article article;
-  read_page_text(repair_text(text), {list(), kNow, headline_in_text}, article);
-  complete_article(article, kNow);
-  return article;
-}
-
-std::string joined(const Lines& lines, const char* between = "\n") {
-  std::string text;
-  for (const std::string& line : lines) text += (text.empty() ? "" : between) + line;
-  return text;
-}
+Article read(std::string_view text, bool headline_in_text = true) { return read_page(text, kNow, headline_in_text); }
 
 }  // namespace
 
@@ -232,11 +213,11 @@ TEST_CASE("what is known already wins, and its repetition in the text goes") {
   article.byline = {"Ann Lee"};
   article.published = make_date(2025, 3, 1);
   read_page_text(joined({"FOG CLOSES PORT", "By Ann Lee", "Mar 1, 2025", kFirst, kSecond, "Ann Lee"}),
-                 {list(), kNow, false}, article);
+                 {default_boilerplate(), kNow, false}, article);
   CHECK(article.body == Lines{kFirst, kSecond});
   CHECK(article.boilerplate.empty());
   article.body.clear();
-  read_page_text(joined({"By Bo Chan", "Mar 2, 2025", kFirst, kSecond}), {list(), kNow, false}, article);
+  read_page_text(joined({"By Bo Chan", "Mar 2, 2025", kFirst, kSecond}), {default_boilerplate(), kNow, false}, article);
   CHECK(article.byline == Lines{"Ann Lee"});
   CHECK(article.published.iso == "2025-03-01");
   CHECK(article.boilerplate == Lines{"By Bo Chan", "Mar 2, 2025"});

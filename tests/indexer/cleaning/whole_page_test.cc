@@ -4,15 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "index/embedded.h"
-#include "indexer/cleaning/page_text.h"
-#include "indexer/cleaning/text_repair.h"
+#include "tests/support/page_text.h"
 
 using namespace backfile;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 constexpr std::int64_t kNow = 1741006500;  // 2025-03-03T12:55:00Z
 
@@ -34,29 +30,12 @@ const Lines kFooter{"About the Packet", "Advertise", "Jobs",    "Terms",   "Priv
 
 const std::string kHeadline = "Fog Closes Port of Selwyn for the Eleventh Time";
 
-const BoilerplateList& list() {
-  static const BoilerplateList all =
-      BoilerplateList::parse(embedded_file(kConfigFiles, "boilerplate.txt").value_or(""), "boilerplate.txt");
-  return all;
-}
-
 Lines operator+(Lines lines, const Lines& more) {
   lines.insert(lines.end(), more.begin(), more.end());
   return lines;
 }
 
-std::string joined(const Lines& lines, const char* between = "\n") {
-  std::string text;
-  for (const std::string& line : lines) text += (text.empty() ? "" : between) + line;
-  return text;
-}
-
-Article read(const Lines& lines, const char* between = "\n") {
-  Article article;
-  read_page_text(repair_text(joined(lines, between)), {list(), kNow, true}, article);
-  complete_article(article, kNow);
-  return article;
-}
+Article read(const Lines& lines, const char* between = "\n") { return read_page(joined(lines, between), kNow); }
 
 }  // namespace
 
@@ -283,7 +262,7 @@ TEST_CASE("a list above or inside the text stays, with a byline or without") {
   CHECK(read(head + Lines{kText[0], kText[1]} + table + kText).body == Lines{kText[0], kText[1]} + table + kText);
   Article record;
   record.headline = "Ships of the Coast";
-  read_page_text(joined(Lines{kText[0], kText[1]} + table + kText), {list(), kNow, false}, record);
+  read_page_text(joined(Lines{kText[0], kText[1]} + table + kText), {default_boilerplate(), kNow, false}, record);
   CHECK(record.body == Lines{kText[0], kText[1]} + table + kText);
   CHECK(record.boilerplate.empty());
 }
@@ -396,7 +375,7 @@ TEST_CASE("the text of a record may be a whole page, but is not taken apart wher
     Article article;
     article.headline = kHeadline;
     article.headline_from = HeadlineFrom::metadata;
-    read_page_text(joined(lines), {list(), kNow, false}, article);
+    read_page_text(joined(lines), {default_boilerplate(), kNow, false}, article);
     complete_article(article, kNow);
     return article;
   };

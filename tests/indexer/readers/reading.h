@@ -11,8 +11,8 @@
 #include <variant>
 #include <vector>
 
-#include "index/embedded.h"
 #include "indexer/readers/reader.h"
+#include "tests/support/page_text.h"
 
 namespace backfile {
 
@@ -30,12 +30,6 @@ struct ReadResult {
     return rejected() ? std::get<Rejection>(item).message : "";
   }
 };
-
-inline const BoilerplateList& default_boilerplate() {
-  static const BoilerplateList list =
-      BoilerplateList::parse(embedded_file(kConfigFiles, "boilerplate.txt").value_or(""), "boilerplate.txt");
-  return list;
-}
 
 inline ReadOptions default_options() {
   return {&default_boilerplate(), {}, 32u << 20, 1767225600};  // 2026-01-01

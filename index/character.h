@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace backfile {
@@ -40,5 +41,11 @@ inline bool is_ascii_alnum(unsigned char c) {
 
 // A to Z as a to z; any other byte as it is.
 inline char ascii_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+inline std::string ascii_lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = ascii_small(c);
+  return out;
+}
 
 }  // namespace backfile

@@ -16,18 +16,20 @@ namespace {
 
 constexpr double kCostOfRow = 8;  // words
 constexpr std::uint32_t kMostWordsOfMenu = 5;
-constexpr std::uint32_t kMostWordsOfOthers = 12;  // other articles, above a headline with its byline
-constexpr std::size_t kShareOfBanners = 4;        // of the text, at most a fourth of which stands among its menus
-constexpr std::uint32_t kFewestOfLead = 20;       // words of a paragraph
-constexpr std::size_t kShareAtTop = 16;           // the same, above all menus
+constexpr std::size_t kFewestOfMenu = 8;      // rows
+constexpr std::size_t kFewestWithPhrase = 4;  // of them, where one is known as furniture
+constexpr std::uint32_t kFewestOfLead = 20;   // words of a paragraph that may be a banner of the site
+constexpr std::size_t kShareOfBanners = 4;    // among its menus stands at most a fourth of what the text has
+constexpr std::size_t kShareAtTop = 16;       // above them at most a sixteenth
+
+constexpr std::size_t kFewestAbove = 3;  // rows above a headline, where nothing else tells that they are others
+constexpr std::uint32_t kMostWordsOfOthers = 12;  // of other articles' headlines, where this has its byline
+constexpr std::ptrdiff_t kFewestParagraphs = 3;
+
 constexpr std::size_t kMostCaptions = 4;          // above a byline
-constexpr std::size_t kFewestOfMenu = 8;          // rows
-constexpr std::size_t kFewestWithPhrase = 4;      // of them, where one is known as furniture
 constexpr std::size_t kRowsOfCaptions = 20;       // above a byline
 constexpr std::uint32_t kFewestOfParagraph = 25;  // words
 constexpr std::size_t kRowsToDateline = 8;        // from the end of the head
-constexpr std::size_t kFewestAbove = 3;           // rows, where nothing else tells that they are of the site
-constexpr std::ptrdiff_t kFewestParagraphs = 3;   // likewise
 
 // "Why is the tide table late?" is a sentence, and a headline.
 bool is_question(const Row& row) { return row.words <= kMostWordsOfOthers && row.text.ends_with('?'); }
@@ -77,7 +79,7 @@ class Finder {
     const std::size_t head = extent_.headline.value_or(0);
     add_name_alone(rows_, head + 1, behind, text_, extent_.credits);
     std::erase_if(extent_.credits, [&](const auto& credit) { return !is_of_head(credit.first, head, credit.second); });
-    if (extent_.is_whole_page) begin_behind_captions(behind, finder);
+    if (extent_.is_whole_page) begin_behind_captions(behind);
     return std::move(extent_);
   }
 
@@ -126,15 +128,8 @@ class Finder {
 
   // What stands before the credits of the head are captions, where no credit stands above them; and one before a
   // dateline. Credits inside the text are not the article's.
-  void begin_behind_captions(std::size_t behind, const HeadlineFinder& finder) {
-    const std::size_t text = extent_.begin;
-    std::size_t paragraphs = 0;
-    for (std::size_t i = text; i < behind && paragraphs <= kMostCaptions && !has_credit_above(text, finder); ++i) {
-      const CreditLine* credit = finder.credit_of(i);
-      const bool sure = credit && !(credit->names.empty() && credit->dates.empty()) && is_sure(rows_[i].text, *credit);
-      if (sure) extent_.begin = i + 1;
-      if (rows_[i].prose) ++paragraphs;
-    }
+  void begin_behind_captions(std::size_t behind) {
+    if (!has_credit_above()) begin_behind_credits(behind);
     std::erase_if(extent_.credits, [&](const auto& credit) { return credit.first >= extent_.begin; });
     const std::size_t end = std::min(extent_.end, extent_.begin + kRowsToDateline);
     for (std::size_t i = extent_.begin; i < end; ++i) {
@@ -151,12 +146,26 @@ class Finder {
     }
   }
 
-  bool has_credit_above(std::size_t text, const HeadlineFinder& finder) const {
-    for (std::size_t i = extent_.headline.value_or(text) + 1; i < text; ++i) {
-      const CreditLine* credit = finder.credit_of(i);
-      if (credit && !(credit->names.empty() && credit->dates.empty())) return true;
+  void begin_behind_credits(std::size_t behind) {
+    std::size_t captions = 0;
+    for (std::size_t i = extent_.begin; i < behind && captions <= kMostCaptions; ++i) {
+      const CreditLine* credit = told_credit(i);
+      if (credit && is_sure(rows_[i].text, *credit)) extent_.begin = i + 1;
+      if (rows_[i].prose) ++captions;
+    }
+  }
+
+  bool has_credit_above() const {
+    for (std::size_t i = extent_.headline.value_or(extent_.begin) + 1; i < extent_.begin; ++i) {
+      if (told_credit(i)) return true;
     }
     return false;
+  }
+
+  // Not of a "By" alone.
+  const CreditLine* told_credit(std::size_t i) const {
+    const CreditLine* credit = credit_of(rows_, i, extent_.credits);
+    return credit && !(credit->names.empty() && credit->dates.empty()) ? credit : nullptr;
   }
 
   // Do the first `end` rows hold a menu? Rows with digits may be a table. Behind running text that is more than banners

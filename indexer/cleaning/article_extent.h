@@ -19,8 +19,8 @@ struct Row;
 // Rows, by their numbers.
 struct ArticleExtent {
   bool has_menu = false;                // above the headline
-  bool is_whole_page = false;           // other rows than its own stand above the headline
-  std::optional<std::size_t> headline;  // of a whole page: above `begin`, or the same
+  bool is_whole_page = false;           // a menu, or other rows than its own, stand above the headline
+  std::optional<std::size_t> headline;  // above `begin`, or the same
   std::size_t begin = 0;                // of the text
   std::size_t end = 0;                  // behind its last row; of all rows where there is no menu
   HeadCredits credits;                  // between headline and text, and right above the headline

@@ -6,11 +6,11 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kRowsLookedAhead = 60;  // for running text behind what may open a block
-constexpr std::size_t kFewestWords = 60;      // of it: a quarter of what stands before, within these
+constexpr std::size_t kFewestWords = 60;      // of it: a quarter of what stands before, within these two
 constexpr std::size_t kMostWanted = 150;
-constexpr std::size_t kFewestOfEnd = 25;  // words
+constexpr std::size_t kWordsARow = 40;    // of it for each row of other kinds
+constexpr std::size_t kFewestOfEnd = 25;  // of it in the last paragraphs
 constexpr std::size_t kMostRowsOfBox = 3;
-constexpr std::size_t kWordsARow = 40;  // of it for each row of other kinds
 
 using Rows = std::vector<Row>;
 

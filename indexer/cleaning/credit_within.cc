@@ -188,7 +188,7 @@ std::optional<CreditLine> read_credit_within(std::string_view line) {
 }
 
 std::string name_beside_date(std::string_view line) {
-  if (line.size() > kLongestCreditLine) return {};
+  if (line.size() > kLongestCreditLine || !has_digits(line)) return {};
   const std::string text = with_gaps(line);
   const std::string date = date_within(text);
   if (date.empty()) return {};

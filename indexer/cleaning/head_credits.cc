@@ -83,9 +83,8 @@ std::string name_alone(const std::string& line) {
 // "5 min read" stands beside names as dates do.
 bool is_dated(const std::vector<Row>& rows, std::size_t i, const HeadCredits& credits) {
   if (rows[i].text.size() <= kLongestTime && tells_reading_time(rows[i].text)) return true;
-  if (rows[i].credit) return !rows[i].credit->dates.empty();
-  const auto found = credits.find(i);
-  return found != credits.end() && !found->second.dates.empty();
+  const CreditLine* credit = credit_of(rows, i, credits);
+  return credit && !credit->dates.empty();
 }
 
 }  // namespace
@@ -111,14 +110,17 @@ HeadCredits head_credits_of(const std::vector<Row>& rows, std::size_t begin, std
   return credits;
 }
 
+const CreditLine* credit_of(const std::vector<Row>& rows, std::size_t row, const HeadCredits& credits) {
+  const auto found = credits.find(row);
+  if (found != credits.end()) return &found->second;
+  return rows[row].credit ? &*rows[row].credit : nullptr;
+}
+
 void add_name_alone(const std::vector<Row>& rows, std::size_t begin, std::size_t end, const TellingWords& text,
                     HeadCredits& credits) {
-  const auto names = [&](std::size_t i) {
-    const auto found = credits.find(i);
-    return rows[i].credit ? !rows[i].credit->names.empty() : found != credits.end() && !found->second.names.empty();
-  };
   for (std::size_t i = begin; i < end; ++i) {
-    if (names(i)) return;
+    const CreditLine* credit = credit_of(rows, i, credits);
+    if (credit && !credit->names.empty()) return;
   }
   for (std::size_t i = std::max<std::size_t>(begin, 1); i < end; ++i) {
     const Row& row = rows[i];

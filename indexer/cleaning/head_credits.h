@@ -20,6 +20,9 @@ using HeadCredits = std::unordered_map<std::size_t, CreditLine>;
 // Of the rows [begin, end) that have no credit of their own. What `text` speaks of is no name without a mark.
 HeadCredits head_credits_of(const std::vector<Row>& rows, std::size_t begin, std::size_t end, const TellingWords& text);
 
+// The credit of a row, as found in its head, else its own; nullptr: none.
+const CreditLine* credit_of(const std::vector<Row>& rows, std::size_t row, const HeadCredits& credits);
+
 // Where [begin, end) names nobody, adds the first name that stands alone there, above or below a line with a date.
 void add_name_alone(const std::vector<Row>& rows, std::size_t begin, std::size_t end, const TellingWords& text,
                     HeadCredits& credits);

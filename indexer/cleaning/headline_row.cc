@@ -9,7 +9,6 @@
 namespace backfile {
 namespace {
 
-constexpr std::size_t kMostDates = 2;         // above the text, that are no list
 constexpr std::size_t kRowsWithButtons = 12;  // between a headline and its byline, buttons counted
 constexpr double kPointsOfWord = 0.25;
 constexpr double kPointsOfDistance = 0.05;  // a row
@@ -34,10 +33,10 @@ HeadlineFinder::HeadlineFinder(const std::vector<Row>& rows, std::size_t text_be
     : rows_(rows), begin_(text_begin), text_(text), credits_(credits) {
   std::size_t dates = 0;
   for (std::size_t i = begin_ - std::min(begin_, kRowsAbove); i < begin_; ++i) {
-    const CreditLine* credit = credit_of(i);
+    const CreditLine* credit = credit_of(rows_, i, credits_);
     if (credit && credit->is_bare_date()) ++dates;
   }
-  are_listed_ = dates > kMostDates;
+  are_listed_ = dates > kMostDateRows;
 }
 
 std::optional<std::size_t> HeadlineFinder::find() const {
@@ -67,15 +66,9 @@ double HeadlineFinder::points_of(std::size_t i) const {
          kPointsOfDistance * static_cast<double>(begin_ - i);
 }
 
-const CreditLine* HeadlineFinder::credit_of(std::size_t i) const {
-  const auto found = credits_.find(i);
-  if (found != credits_.end()) return &found->second;
-  return rows_[i].credit ? &*rows_[i].credit : nullptr;
-}
-
 // Lists of other articles give each of them a date.
 bool HeadlineFinder::is_of_list(std::size_t i) const {
-  const CreditLine* next = i + 1 < rows_.size() ? credit_of(i + 1) : nullptr;
+  const CreditLine* next = i + 1 < rows_.size() ? credit_of(rows_, i + 1, credits_) : nullptr;
   return are_listed_ && next && next->is_bare_date();
 }
 
@@ -83,7 +76,7 @@ bool HeadlineFinder::is_above_credit(std::size_t i) const {
   const std::size_t end = std::min(rows_.size(), i + 1 + kRowsWithButtons);
   std::size_t passed = 0;
   for (std::size_t next = i + 1; next < end && passed < kRowsToCredit; ++next) {
-    const CreditLine* credit = credit_of(next);
+    const CreditLine* credit = credit_of(rows_, next, credits_);
     if (credit && !(credit->is_bare_date() && are_listed_)) return true;
     if (!is_furniture(rows_[next])) ++passed;
   }
@@ -92,7 +85,7 @@ bool HeadlineFinder::is_above_credit(std::size_t i) const {
 
 bool HeadlineFinder::is_below_byline(std::size_t i) const {
   for (std::size_t before = i - std::min(i, kRowsToCredit); before < i; ++before) {
-    const CreditLine* credit = credit_of(before);
+    const CreditLine* credit = credit_of(rows_, before, credits_);
     if (credit && !credit->names.empty()) return true;
   }
   return false;

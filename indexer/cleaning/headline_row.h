@@ -26,7 +26,6 @@ class HeadlineFinder {
   // The more, the better; of a row above the text.
   double points_of(std::size_t row) const;
   bool is_above_credit(std::size_t row) const;
-  const CreditLine* credit_of(std::size_t row) const;  // nullptr: none
 
  private:
   std::optional<std::size_t> above_standfirst(std::size_t row) const;

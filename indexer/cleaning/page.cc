@@ -16,7 +16,6 @@ namespace {
 constexpr std::size_t kLongestCaptionHeading = 100;  // bytes
 constexpr std::size_t kFewestOfProgram = 4;          // pairs
 constexpr std::size_t kLongestOfProgram = 400;       // bytes
-constexpr std::size_t kMostDateRows = 2;
 
 using Rows = std::vector<Row>;
 

@@ -36,6 +36,9 @@ bool opens_block(const Row& row);
 // Is it known as the site's, by the list or because it recurs?
 bool is_furniture(const Row& row);
 
+// More dates than these on lines of their own are a list or a chronicle: none is known to be the article's.
+inline constexpr std::size_t kMostDateRows = 2;
+
 struct Page {
   std::vector<Row> rows;
   std::size_t head = 0;  // the first row of the article; not 0 where the text is a whole page

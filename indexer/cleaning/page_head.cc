@@ -12,7 +12,6 @@
 namespace backfile {
 namespace {
 
-constexpr std::size_t kMostDateRows = 2;
 constexpr std::uint32_t kFewestOfStandfirst = 5;  // words
 constexpr std::uint32_t kMostOfButton = 2;        // words
 constexpr std::size_t kLongestCounter = 3;        // bytes

@@ -56,11 +56,7 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
   return std::ranges::find(list, word) != list.end();
 }
 
-std::string small(std::string_view text) {
-  std::string out(text.substr(0, 500));
-  for (char& c : out) c = ascii_small(c);
-  return out;
-}
+std::string small(std::string_view text) { return ascii_lowered(text.substr(0, 500)); }
 
 // "postShare" -> "post-share"; in small letters, spaces kept.
 std::string with_hyphens(std::string_view name) {

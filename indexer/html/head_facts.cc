@@ -92,11 +92,7 @@ constexpr std::string_view kLanguage[] = {"dc.language", "dcterms.language", "co
                                           "language",    "og:locale",        "inlanguage"};
 constexpr std::string_view kUrls[] = {"og:url", "parsely-link", "twitter:url", "dc.identifier"};
 
-std::string small(std::string_view text) {
-  std::string out(text.substr(0, 200));
-  for (char& c : out) c = ascii_small(c);
-  return out;
-}
+std::string small(std::string_view text) { return ascii_lowered(text.substr(0, 200)); }
 
 // The values of <meta> by their names.
 class MetaValues {

@@ -1,9 +1,10 @@
 #include "indexer/readers/charset_name.h"
-#include "index/character.h"
 
 #include <unicode/ucnv.h>
 
 #include <algorithm>
+
+#include "index/character.h"
 
 namespace backfile {
 namespace {
@@ -56,18 +57,12 @@ constexpr std::string_view kFamilies[] = {"windows-",  "iso-8859-", "koi8-",    
                                           "euc-",      "macintosh", "cp8",      "ibm8",    "iso-2022-",
                                           "x-mac-cyr", "utf-16le",  "utf-16be", "utf-32"};
 
-std::string small(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), ascii_small);
-  return out;
-}
-
 }  // namespace
 
 std::string charset_of_name(std::string_view name) {
   const std::size_t begin = name.find_first_not_of(" \t\r\n\"'");
   if (begin == std::string_view::npos || name.size() > 100) return {};
-  const std::string written = small(name.substr(begin, name.find_last_not_of(" \t\r\n\"';,") + 1 - begin));
+  const std::string written = ascii_lowered(name.substr(begin, name.find_last_not_of(" \t\r\n\"';,") + 1 - begin));
   if (written == "utf-8") return std::string(kUtf8);
   if (const auto row = std::ranges::find(kNames, written, &Name::written); row != std::ranges::end(kNames)) {
     return std::string(row->charset);
@@ -83,7 +78,7 @@ std::string charset_of_name(std::string_view name) {
 }
 
 bool hides_ascii(std::string_view charset) {
-  const std::string name = small(charset);
+  const std::string name = ascii_lowered(charset);
   for (std::string_view beginning :
        {"utf-16", "utf-32", "gb18030", "big5", "windows-31j", "windows-949", "iso-2022-"}) {
     if (name.starts_with(beginning)) return true;

@@ -1,8 +1,9 @@
 #include "indexer/readers/format.h"
-#include "index/character.h"
 
 #include <algorithm>
 #include <array>
+
+#include "index/character.h"
 
 namespace backfile {
 namespace {
@@ -80,15 +81,9 @@ constexpr Name kNames[] = {
     {Format::binary, "binary data"},
 };
 
-std::string small(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), ascii_small);
-  return out;
-}
-
 // "jsonl" of "news.JSONL.gz".
 std::string ending_of(std::string_view name) {
-  std::string ending = small(name);
+  std::string ending = ascii_lowered(name);
   for (std::string_view compressed : {".gz", ".zst"}) {
     if (ending.ends_with(compressed)) {
       ending.resize(ending.size() - compressed.size());
@@ -115,7 +110,7 @@ std::string first_tag(std::string_view text) {
     text = without_leading_space(text.substr(end + closing.size()));
   }
   if (!text.starts_with('<')) return {};
-  const std::string tag = small(text.substr(1, 100));
+  const std::string tag = ascii_lowered(text.substr(1, 100));
   const std::size_t begin = tag.starts_with("!doctype") ? std::min(tag.find_first_not_of(" \t\r\n", 8), tag.size()) : 0;
   return tag.substr(begin, tag.find_first_of(" \t\r\n/>", begin) - begin);
 }

@@ -66,12 +66,6 @@ constexpr Names kNames[] = {{JsonField::identifier, kIdentifier},
                             {JsonField::boilerplate, kBoilerplate},
                             {JsonField::crawled, kCrawled}};
 
-std::string small(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), ascii_small);
-  return out;
-}
-
 }  // namespace
 
 std::optional<JsonField> json_field_of(std::string_view name) {
@@ -85,10 +79,10 @@ bool is_article_field(std::string_view name) { return json_field_of(name).has_va
 
 JsonRecord::JsonRecord(const json& object, const std::map<std::string, std::string>& mapped) {
   for (const auto& [key, value] : object.items()) {
-    if (!value.is_null()) by_key_.emplace(small(key), &value);
+    if (!value.is_null()) by_key_.emplace(ascii_lowered(key), &value);
   }
   for (const auto& [key, name] : mapped) {
-    const auto found = by_key_.find(small(key));
+    const auto found = by_key_.find(ascii_lowered(key));
     const auto field = json_field_of(name);
     if (found == by_key_.end() || !field) continue;
     mapped_[static_cast<int>(*field)].push_back(found->second);

@@ -1,7 +1,8 @@
 #include "indexer/readers/page_charset.h"
-#include "index/character.h"
 
 #include <algorithm>
+
+#include "index/character.h"
 
 namespace backfile {
 namespace {

@@ -55,6 +55,10 @@ std::chrono::microseconds duration_of_run(const Trial& trial) {
   return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begun);
 }
 
+// A run that had ended before its signal: the next signals come sooner, by a part of so many. The first run, by which
+// they are timed, may have found the machine busy.
+constexpr int kSooner = 8;
+
 }  // namespace
 
 TEST_CASE("a run killed at any time loses nothing that was acknowledged") {
@@ -69,6 +73,7 @@ TEST_CASE("a run killed at any time loses nothing that was acknowledged") {
     const std::chrono::microseconds after(trial.below(static_cast<std::size_t>(lasts.count())));
     const Ended ended = run_and_signal(trial, SIGKILL, after);
     if (ended.exit == -SIGKILL) ++killed;
+    if (ended.exit == 0) lasts -= lasts / kSooner;
     const bool whole = holds(trial, server, before, ended.acknowledged);
     CHECK(whole);
     tally.add(whole);
@@ -100,7 +105,7 @@ TEST_CASE("a run killed at a system call loses nothing that was acknowledged") {
 
 TEST_CASE("a run that is told to end leaves the index whole") {
   Trial trial(static_cast<int>(rounds(200, 5000)));
-  const std::chrono::microseconds lasts = duration_of_run(trial);
+  std::chrono::microseconds lasts = duration_of_run(trial);
   const Server server(trial.index().root());
   std::chrono::milliseconds slowest{0};
   std::size_t stopped = 0;
@@ -112,6 +117,7 @@ TEST_CASE("a run that is told to end leaves the index whole") {
     const Ended ended = run_and_signal(trial, SIGTERM, after);
     slowest = std::max(slowest, ended.after_signal);
     if (ended.exit == -SIGTERM) ++stopped;
+    if (ended.exit == 0) lasts -= lasts / kSooner;
     const bool clean = leftovers(trial.index()).empty();
     const bool as_told = ended.exit == -SIGTERM || ended.exit == 0;
     const bool whole = as_told && holds(trial, server, before, ended.acknowledged);

@@ -49,7 +49,7 @@ TEST_CASE("no deadly query stops a server: each is answered, cut short, or refus
   std::filesystem::create_directories(folder.path() / "news");
   write_articles(folder.path() / "news/all.jsonl", 1500);
   REQUIRE(index_archive(folder.path() / "news", folder.path() / "index").exit == 0);
-  ::setenv("BACKFILE_SERVER_QUERY_MILLISECONDS", "20", 1);
+  ::setenv("BACKFILE_SERVER_QUERY_MILLISECONDS", "5", 1);
   const Server server(folder.path() / "index");
   ::unsetenv("BACKFILE_SERVER_QUERY_MILLISECONDS");
   int answered = 0;
@@ -84,7 +84,7 @@ TEST_CASE("no deadly query stops a server: each is answered, cut short, or refus
 TEST_CASE("what was cut short is counted whole where there is time") {
   const TemporaryFolder folder;
   std::filesystem::create_directories(folder.path() / "news");
-  write_articles(folder.path() / "news/all.jsonl", 300);
+  write_articles(folder.path() / "news/all.jsonl", 3000);
   REQUIRE(index_archive(folder.path() / "news", folder.path() / "index").exit == 0);
   ::setenv("BACKFILE_SERVER_QUERY_MILLISECONDS", "60000", 1);
   const Server patient(folder.path() / "index");

@@ -14,19 +14,19 @@ constexpr std::size_t kMostRowsOfBox = 3;
 
 using Rows = std::vector<Row>;
 
-std::size_t prose_bytes(const Rows& rows, std::size_t begin, std::size_t end) {
-  std::size_t bytes = 0;
+std::size_t prose_words(const Rows& rows, std::size_t begin, std::size_t end) {
+  std::size_t words = 0;
   for (std::size_t i = begin; i < end; ++i) {
-    if (rows[i].prose && rows[i].role == Role::body) bytes += rows[i].text.size();
+    if (rows[i].prose && rows[i].role == Role::body) words += rows[i].words;
   }
-  return bytes;
+  return words;
 }
 
 // A counter of comments or such may stand between the standfirst and the byline: then the body is still to come.
 bool stands_in_head(const Rows& rows, std::size_t body, std::size_t at) {
   if (at != body + 1) return false;
   for (std::size_t i = at + 1; i < std::min(rows.size(), at + 3); ++i) {
-    if (rows[i].credit) return prose_bytes(rows, i, rows.size()) > prose_bytes(rows, body, at);
+    if (rows[i].credit) return prose_words(rows, i, rows.size()) > prose_words(rows, body, at);
   }
   return false;
 }
@@ -56,14 +56,6 @@ std::size_t set_box_aside(Page& page, std::size_t i) {
   return i;
 }
 
-std::size_t prose_words(const Page& page, std::size_t begin) {
-  std::size_t words = 0;
-  for (std::size_t i = begin; i < page.block; ++i) {
-    if (page.rows[i].prose && page.rows[i].role == Role::body) words += page.rows[i].words;
-  }
-  return words;
-}
-
 // How many times the text before it must stand behind what may open a block, that it does not.
 std::size_t times_before(const BoilerplateKinds& kinds) {
   if (kinds.end) return 10;
@@ -74,7 +66,7 @@ std::size_t times_before(const BoilerplateKinds& kinds) {
 
 std::size_t find_closing_block(Page& page, std::size_t body) {
   std::size_t before = 0;  // words of running text
-  const std::size_t all = prose_words(page, body);
+  const std::size_t all = prose_words(page.rows, body, page.block);
   for (std::size_t i = body; i < page.block; ++i) {
     Row& row = page.rows[i];
     const std::size_t own = row.prose && row.role == Role::body ? row.words : 0;

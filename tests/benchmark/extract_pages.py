@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """How well articles are got out of HTML pages whose text is known (standard library only).
 
-  extract_pages.py FOLDER [--indexer build/release/bin/backfile-indexer] [--half even|odd] [--worst N]
+  extract_pages.py FOLDER [--indexer build/release/bin/backfile-indexer] [--answers FILE] [--half even|odd] [--worst N]
 
 FOLDER has `gold.jsonl` and `pages/`. Each line of gold.jsonl is a JSON object with "file" (a name in pages/), "text",
 and perhaps "title", "author" (names with commas between) and "date" (ISO). All pages are read by one run of
-`backfile-indexer extract`.
+`backfile-indexer extract`, or the answers of another extractor come from FILE (peer_extractors.mjs).
 
 Text is compared as bags of runs of four words, as public comparisons of extractors do it: of each page the share of what
 was found that is right, and of what is right that was found; precision and recall are their means, F1 the harmonic mean
@@ -62,22 +62,28 @@ def extract(indexer, folder):
     files = [os.path.join(pages, name) for name in sorted(os.listdir(pages))]
     began = time.monotonic()
     output = subprocess.run([indexer, "extract", *files], capture_output=True, check=False).stdout.decode()
-    articles = {}
-    for line in output.split("\n"):
-        if line:
-            article = json.loads(line)
-            articles[os.path.basename(article["file"])] = article
-    return articles, time.monotonic() - began, len(files)
+    return output, f" pages/s={len(files) / (time.monotonic() - began):.0f}"
+
+
+def by_file(answers):
+    articles = [json.loads(line) for line in answers.split("\n") if line]
+    return {os.path.basename(article["file"]): article for article in articles}
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("folder")
     options.add_argument("--indexer", default="build/release/bin/backfile-indexer")
+    options.add_argument("--answers", help="JSON lines of another extractor; the indexer is not run")
     options.add_argument("--half", choices=["even", "odd"])
     options.add_argument("--worst", type=int, default=0)
     args = options.parse_args()
-    articles, seconds, files = extract(args.indexer, args.folder)
+    if args.answers:
+        with open(args.answers, encoding="utf-8") as file:
+            answers, speed = file.read(), ""
+    else:
+        answers, speed = extract(args.indexer, args.folder)
+    articles = by_file(answers)
     with open(os.path.join(args.folder, "gold.jsonl"), encoding="utf-8") as lines:
         golds = [json.loads(line) for line in lines if line.strip()]
     if args.half:
@@ -99,7 +105,7 @@ def main():
     for field in AGREES:
         if asked[field]:
             print(f" {field}={agree[field]}/{asked[field]}={agree[field] / asked[field]:.3f}", end="")
-    print(f" pages/s={files / seconds:.0f}")
+    print(speed)
     for score in sorted(scores, key=lambda one: one[0] + one[1])[:args.worst]:
         print(f"  precision={score[0]:.3f} recall={score[1]:.3f} {score[3]}")
 

@@ -68,6 +68,7 @@ class WordAdder {
     while (tokenizer.next(token)) {
       // Single characters only fill in for runs of one: they do not lengthen the document.
       const Xapian::termcount wdf = field.counted && token.kind != TokenKind::ngram_char ? 1 : 0;
+      counted_ |= wdf > 0;
       if (field.plain) {
         document_.add_posting(plain_term(token.text), positions_.plain + token.position, wdf);
         if (token.kind == TokenKind::word)
@@ -80,11 +81,15 @@ class WordAdder {
     prefixed_at += tokenizer.positions() + kPositionGap;
   }
 
+  // Has a word been added that counts for the document's length?
+  bool counted() const { return counted_; }
+
  private:
   Xapian::Document& document_;
   SurfaceCounter& surfaces_;
   std::string_view language_;
   Positions positions_;
+  bool counted_ = false;
 };
 
 // A facet's values in one slot; what an article has beyond this many bytes is searched but not counted.
@@ -134,7 +139,8 @@ Xapian::Document build_document(const Article& article, SurfaceCounter& surfaces
     if (!field.label.empty()) add_label(document, field, values);
   }
   add_published(document, article.published);
-  document.add_boolean_term(id_term(article.id));
+  // Xapian's check takes a document of length 0 that has positions for damage: its id counts where no word does.
+  document.add_term(id_term(article.id), words.counted() ? 0 : 1);
   if (article.copies > 0) document.add_boolean_term(prefixed_term(kStoryPrefix, article.story));
   document.add_value(kStorySlot, article.story);
   document.set_data(encode_article(article));

@@ -45,6 +45,33 @@ TEST_CASE("a segment holds the articles in their order, whether one thread wrote
   }
 }
 
+TEST_CASE("articles without a word that counts are written among others, and alone") {
+  const std::vector<std::string> odd{"\U0001F389", "雪", "ก", "?", "…", "가", "* * *", ""};
+  std::size_t written = 0;
+  for (const std::string& headline : odd) {
+    for (std::uint32_t count : {1u, 20u}) {
+      CAPTURE(headline);
+      const auto source = [&](std::uint32_t number) {
+        Article article = article_of(number);
+        if (number != 0) return article;
+        article.headline = headline;
+        article.body.clear();
+        article.url = "https://gazette.example/" + std::to_string(written);
+        article.publication = "The Gazette";
+        article.byline = {"Ann Lee"};
+        article.boilerplate = {"Share this"};
+        return article;
+      };
+      TemporaryFolder work;
+      const NewSegment made = write_segment(work.path() / "building", work.path() / "segment", count, source);
+      CHECK(made.refused.empty());
+      CHECK(made.entry.articles == count);
+      ++written;
+    }
+  }
+  MESSAGE(written << " segments");
+}
+
 TEST_CASE("poison articles are found and left out, wherever they stand; all others are in the segment") {
   std::size_t tried = 0;
   for (std::uint32_t at : {0u, 1u, 99u, 150u, 198u, 199u}) {

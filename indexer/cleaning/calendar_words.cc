@@ -68,22 +68,28 @@ constexpr std::string_view kWeekdays =
 constexpr std::string_view kFillers =
     "the of on at de del den der le el il em am um a las les op om kl klo klockan klokken "
     "klokka st nd rd th er re o e d ore ora alle la saat в г года год от م uur alkaen "
-    "tarihinde 午前 上午 오전 ";
+    "tarihinde 午前 上午 오전 "
+    "en an jen jan i "  // Hungarian endings: "5-én"
+    // Lithuanian, Latvian, Basque, Breton, Filipino, Ukrainian, Armenian, Yiddish
+    "m gada ko n ar ng ika ta на рік року р у о թ թվական טן ב "
+    "ngay nam luc pukul tahun tanggal godz v u στισ วันที่ พ ศ น เวลา "  // Vietnamese, Indonesian, Polish, Czech, Greek,
+                                                                      // Thai
+    "付 付け 配信 公开 掲载 讯 电 ";
 
 constexpr std::string_view kAfternoon[] = {"下午", "午后", "晚上", "오후", "مساء"};
 
-// Of Japan: the year before the first of the era.
-constexpr NumberedWord kEras[] = {{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}};
+// Of Japan and of the Republic of China: the year before the first of the era.
+constexpr NumberedWord kEras[] = {{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"民国", 1911}};
 
 constexpr NumberedWord kZones[] = {{"z", 0},      {"ut", 0},     {"utc", 0},    {"gmt", 0},
                                    {"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300},
                                    {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420},
                                    {"cet", 60},   {"mez", 60},   {"cest", 120}, {"mesz", 120}};
 
-constexpr std::string_view kTimeWords[] = {"et",    "ct",   "mt",      "pt",      "bst",   "ist", "jst",  "kst",
-                                           "hkt",   "sgt",  "msk",     "eet",     "eest",  "wet", "west", "aest",
-                                           "aedt",  "sast", "eat",     "wat",     "uhr",   "h",   "hrs",  "hours",
-                                           "local", "time", "beijing", "eastern", "london"};
+constexpr std::string_view kTimeWords =
+    "et ct mt pt bst ist jst kst hkt sgt msk мск eet eest wet west aest aedt acst acdt awst nzst nzdt sast eat wat "
+    "cat ast adt akst akdt hst pkt wib wita wit ict pht npt trt brt art clt "
+    "uhr h hrs hours local time standard daylight summer beijing eastern central mountain pacific moscow london ";
 
 std::optional<int> number_of(std::string_view word, std::span<const NumberedWord> table) {
   const auto row = std::ranges::find(table, word, &NumberedWord::word);
@@ -135,6 +141,9 @@ bool is_date_filler(std::string_view folded) {
 std::optional<int> first_year_of_era(std::string_view folded) { return number_of(folded, kEras); }
 bool is_afternoon(std::string_view folded) { return std::ranges::count(kAfternoon, folded) > 0; }
 std::optional<int> offset_of_zone(std::string_view folded) { return number_of(folded, kZones); }
-bool is_time_word(std::string_view folded) { return std::ranges::count(kTimeWords, folded) > 0; }
+bool is_time_word(std::string_view folded) {
+  static const WordIndex kIndex = index_of_words(kTimeWords);
+  return kIndex.contains(folded);
+}
 
 }  // namespace backfile

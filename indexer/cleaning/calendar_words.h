@@ -16,7 +16,7 @@ bool is_weekday(std::string_view folded);
 // Small words and endings that stand inside dates and say nothing: "the", "of", "de", "am", "th".
 bool is_date_filler(std::string_view folded);
 
-// The year before the first of an era of Japan: 2018 for "令和".
+// The year before the first of an era of Japan or of the Republic of China: 2018 for "令和", 1911 for "民国".
 std::optional<int> first_year_of_era(std::string_view folded);
 
 // Words before a time that say that it is one after noon: "下午", "오후".

@@ -30,6 +30,24 @@ std::vector<std::string_view> words_of(std::string_view line) {
   return words;
 }
 
+// A label may touch what it says: "发布时间：2025年3月3日", "Date:2025-03-03".
+std::vector<std::string_view> pieces_of(std::string_view line) {
+  std::vector<std::string_view> pieces;
+  for (std::string_view word : words_of(line)) {
+    constexpr std::string_view kWide = "：";
+    std::size_t colon = word.find(kWide);
+    std::size_t behind = colon + kWide.size();
+    if (colon == std::string_view::npos) {
+      colon = word.find(':');
+      behind = colon + 1;
+      if (colon == std::string_view::npos || colon == 0 || is_digit(word[colon - 1])) colon = word.size();
+    }
+    pieces.push_back(word.substr(0, colon));
+    if (colon < word.size() && behind < word.size()) pieces.push_back(word.substr(behind));
+  }
+  return pieces;
+}
+
 std::string_view dot_at(std::string_view line, std::size_t at) {
   for (std::string_view dot : {"•", "·", "●", "|", "—"}) {
     if (line.substr(at).starts_with(dot)) return dot;
@@ -111,7 +129,7 @@ void add_dates(std::string_view line, int most, std::vector<DateLine>& dates) {
 
 std::string date_within(std::string_view line, DateOrder order) {
   if (line.size() > kLongestCreditLine || !has_digits(line)) return {};
-  const std::vector<std::string_view> words = words_of(line);
+  const std::vector<std::string_view> words = pieces_of(line);
   for (std::size_t length = std::min(kMostWords, words.size()); length > 0; --length) {
     for (std::size_t i = 0; i + length <= words.size(); ++i) {
       std::string_view piece(words[i].data(), static_cast<std::size_t>(words[i + length - 1].data() +

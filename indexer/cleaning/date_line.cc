@@ -1,7 +1,10 @@
 #include "indexer/cleaning/date_line.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
+#include "index/character.h"
 #include "index/fold.h"
 #include "indexer/cleaning/written_date.h"
 
@@ -9,9 +12,6 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kLongestLine = 120;  // bytes
-
-constexpr std::string_view kDigitBytes =
-    "0123456789\xEF\xD9\xDB";  // what digits begin with: full-width EF, Arabic D9, DB
 
 struct Label {
   std::string_view text;  // folded; a space, a colon or the date follows
@@ -68,11 +68,67 @@ constexpr Label kLabels[] = {{"first published", DateLabel::published},
                              {"yayinlanma tarihi", DateLabel::published},
                              {"yayin tarihi", DateLabel::published},
                              {"guncelleme", DateLabel::updated},
+                             {"publication", DateLabel::published},
+                             {"online seit", DateLabel::published},
+                             {"publiziert", DateLabel::published},
+                             {"erscheinungsdatum", DateLabel::published},
+                             {"erstellt", DateLabel::published},
+                             {"datum", DateLabel::published},
+                             {"redige", DateLabel::published},
+                             {"cree", DateLabel::published},
+                             {"paru", DateLabel::published},
+                             {"mis en ligne", DateLabel::published},
+                             {"mise en ligne", DateLabel::published},
+                             {"publicada", DateLabel::published},
+                             {"creado", DateLabel::published},
+                             {"criado em", DateLabel::published},
+                             {"postado em", DateLabel::published},
+                             {"actualizada", DateLabel::updated},
+                             {"ultima actualizacion", DateLabel::updated},
+                             {"atualizado", DateLabel::updated},
+                             {"modificato", DateLabel::updated},
+                             {"data", DateLabel::published},
+                             {"geplaatst", DateLabel::published},
+                             {"aangepast", DateLabel::updated},
+                             {"bijgewerkt", DateLabel::updated},
+                             {"publiceret", DateLabel::published},
+                             {"udgivet", DateLabel::published},
+                             {"lagt ut", DateLabel::published},
+                             {"skapad", DateLabel::published},
+                             {"publicerat", DateLabel::published},
+                             {"julkaisupaiva", DateLabel::published},
+                             {"kozzeteve", DateLabel::published},
+                             {"letrehozva", DateLabel::published},
+                             {"data publicarii", DateLabel::published},
+                             {"postat la", DateLabel::published},
+                             {"размещено", DateLabel::published},
+                             {"добавлено", DateLabel::published},
+                             {"дата", DateLabel::published},
+                             {"опубліковано", DateLabel::published},
+                             {"оновлено", DateLabel::updated},
+                             {"yayinlanma", DateLabel::published},
+                             {"giris", DateLabel::published},
+                             {"opublikowano", DateLabel::published},
+                             {"aktualizacja", DateLabel::updated},
+                             {"publikovano", DateLabel::published},
+                             {"aktualizovano", DateLabel::updated},
+                             {"objavljeno", DateLabel::published},
+                             {"diterbitkan", DateLabel::published},
+                             {"diperbarui", DateLabel::updated},
+                             {"δημοσιευση", DateLabel::published},
+                             {"ενημερωση", DateLabel::updated},
                              // Japanese (Han signs simplified by folding), Korean, Arabic
                              {"公开日", DateLabel::published},
                              {"投稿日", DateLabel::published},
                              {"掲载日", DateLabel::published},
                              {"更新日", DateLabel::updated},
+                             {"配信日", DateLabel::published},
+                             {"日期", DateLabel::published},
+                             {"时间", DateLabel::published},
+                             {"승인", DateLabel::published},
+                             {"송고시간", DateLabel::published},
+                             {"발행일", DateLabel::published},
+                             {"게시", DateLabel::published},
                              {"입력", DateLabel::published},
                              {"등록", DateLabel::published},
                              {"수정", DateLabel::updated},
@@ -81,10 +137,11 @@ constexpr Label kLabels[] = {{"first published", DateLabel::published},
                              {"اخر تحديث", DateLabel::updated}};
 
 constexpr std::string_view kChange[] = {
-    "updated",    "update",    "modified",   "reviewed",   "revised",  "aktualisiert", "mis a jour",
-    "modifie le", "actualise", "actualizad", "aggiorna",   "atualiza", "actualizat",   "bijgewerkt",
-    "oppdatert",  "opdateret", "uppdatera",  "paivitetty", "frissit",  "обновлен",     "guncellen",
-    "guncelleme", "更新",      "修改",       "업데이트",   "수정",     "تحديث"};
+    "updated",     "update",    "modified",   "reviewed",   "revised",    "aktualisiert", "mis a jour",
+    "modifie le",  "actualise", "actualizad", "aggiorna",   "atualiza",   "actualizat",   "bijgewerkt",
+    "oppdatert",   "opdateret", "uppdatera",  "paivitetty", "frissit",    "обновлен",     "guncellen",
+    "modifica il", "aangepast", "оновлен",    "aktualiz",   "diperbarui", "ενημερωση",    "guncelleme",
+    "更新",        "修改",      "업데이트",   "수정",       "تحديث"};
 
 bool is_year_alone(const WrittenDate& written) { return written.date && written.date->precision == Precision::year; }
 
@@ -106,6 +163,17 @@ std::string_view trimmed_front(std::string_view text) {
   return text;
 }
 
+// "二〇二五年"
+bool has_han_year(std::string_view text) {
+  constexpr std::string_view kYear = "年";
+  for (std::size_t at = text.find(kYear); at != std::string_view::npos; at = text.find(kYear, at + kYear.size())) {
+    for (std::string_view digit : {"〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}) {
+      if (text.substr(0, at).ends_with(digit)) return true;
+    }
+  }
+  return false;
+}
+
 std::optional<DateLine> read_with(DateLabel label, std::string_view text) {
   const auto written = read_written_date(text);
   if (!written || is_year_alone(*written)) return std::nullopt;
@@ -125,7 +193,20 @@ std::optional<DateLine> read_date_line(std::string_view line) {
   return std::nullopt;
 }
 
-bool has_digits(std::string_view text) { return text.find_first_of(kDigitBytes) != std::string_view::npos; }
+bool has_digits(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      if (byte >= '0' && byte <= '9') return true;
+      ++at;
+      continue;
+    }
+    const Character c = character_at(text, at);
+    if (u_charDigitValue(c.code) >= 0) return true;
+    at = c.end;
+  }
+  return has_han_year(text);
+}
 
 bool says_published(std::string_view folded) {
   return std::ranges::any_of(kLabels, [&](const Label& row) {

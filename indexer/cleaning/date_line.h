@@ -23,7 +23,7 @@ struct DateLine {
 // Nothing where the line is anything more than a date with or without a label. A bare year is no date line.
 std::optional<DateLine> read_date_line(std::string_view line);
 
-// Holds the text digits of any kind that dates are read in: ASCII, full-width, Arabic, Persian?
+// Holds the text digits that dates are read in: of any script, or a year in Han digits?
 bool has_digits(std::string_view text);
 
 // Does the folded text call a date one of a change ("last updated", "aktualisiert")?

@@ -15,7 +15,7 @@ struct DatePart {
   int value = 0;  // of a number with at most eight digits
 
   bool is(std::string_view wanted) const { return text == wanted; }
-  bool is_year() const { return kind == number && text.size() == 4 && value >= 1000; }
+  bool is_year() const { return kind == number && text.size() == 4 && value >= 1600; }  // the first papers: 1605
   bool is_short() const { return kind == number && text.size() <= 2; }
 };
 using DateParts = std::vector<DatePart>;

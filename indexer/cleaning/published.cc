@@ -1,10 +1,13 @@
 #include "indexer/cleaning/published.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <string>
 #include <utility>
+
+#include "indexer/cleaning/credit_within.h"
 
 namespace backfile {
 namespace {
@@ -30,12 +33,23 @@ std::optional<Date> date_of_epoch(std::int64_t number) {
   return parse_iso_date(iso);
 }
 
+// What programs write where they know no date: the beginning of the count of Unix, Windows, and of spreadsheets and
+// databases at midnight.
+bool is_placeholder(const Date& date) {
+  if (date.precision == Precision::second && date.epoch_seconds() == 0) return true;
+  constexpr std::string_view kDays[] = {"1970-01-01", "1601-01-01"};
+  constexpr std::string_view kMidnights[] = {"1970-01-01T00:00:00", "1601-01-01T00:00:00", "1753-01-01T00:00:00",
+                                             "1899-12-30T00:00:00", "1900-01-01T00:00:00"};
+  return std::ranges::find(kDays, date.iso) != std::end(kDays) ||
+         std::ranges::any_of(kMidnights, [&](std::string_view one) { return date.iso.starts_with(one); });
+}
+
 }  // namespace
 
 bool take_published(Article& article, const std::optional<Date>& date, std::string_view written, PublishedFrom from,
                     std::int64_t now) {
   if (article.published.known()) return true;
-  const bool possible = date && date->epoch_seconds() - kLeeway <= now;
+  const bool possible = date && !is_placeholder(*date) && date->epoch_seconds() - kLeeway <= now;
   if (!possible) {
     if (article.published_rejected.empty()) {
       article.published_rejected = written;
@@ -65,6 +79,9 @@ void settle_published(Article& article, DateOrder order, std::int64_t now) {
 
 std::optional<Date> read_metadata_date(std::string_view text, DateOrder order) {
   if (const auto written = read_written_date(text, order)) return written->date;
+  if (const std::string within = date_within(text, order); !within.empty()) {
+    return read_written_date(within, order)->date;
+  }
   const std::string_view whole = text.substr(0, text.find('.'));  // 1740960000.0
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(whole.data(), whole.data() + whole.size(), number);

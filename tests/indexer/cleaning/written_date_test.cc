@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/cleaning/credit_line.h"
+#include "indexer/cleaning/credit_within.h"
 #include "indexer/cleaning/date_line.h"
 #include "indexer/cleaning/published.h"
 
@@ -139,6 +140,70 @@ TEST_CASE("written dates") {
       {"2025년 3월 3일 월요일", "2025-03-03"},
       {"2025년 3월 3일 (월) 오후 3:15", "2025-03-03T15:15:00"},
       {"2025. 3. 3.", "2025-03-03"},
+      {"2025年3月4日（二）", "2025-03-04"},
+      {"2025/3/4(火) 10:15配信", "2025-03-04T10:15:00"},
+      {"2025年3月4日付", "2025-03-04"},
+      {"【2025年3月4日讯】", "2025-03-04"},
+      {"[2025年3月4日 10:15]", "2025-03-04T10:15:00"},
+      {"民國114年3月4日", "2025-03-04"},
+      {"二〇二五年三月四日", "2025-03-04"},
+      {"二〇二五年十一月二十五日", "2025-11-25"},
+      {"二〇二五年十月三十日", "2025-10-30"},
+      // the other languages of stemmers: Armenian, Basque, Catalan, Estonian, Hindi, Indonesian, Irish, Lithuanian,
+      // Nepali, Serbian, Tamil, Yiddish
+      {"2025 թ. մարտի 3, երկուշաբթի", "2025-03-03"},
+      {"2025(e)ko martxoaren 3(a), astelehena", "2025-03-03"},
+      {"dilluns, 7 d’abril del 2025", "2025-04-07"},
+      {"esmaspäev, 3. märts 2025", "2025-03-03"},
+      {"सोमवार, 3 मार्च 2025", "2025-03-03"},
+      {"३ मार्च २०२५", "2025-03-03"},
+      {"Senin, 3 Maret 2025 pukul 10.15 WIB", "2025-03-03T10:15:00"},
+      {"Dé Luain 3 Márta 2025", "2025-03-03"},
+      {"3 Deireadh Fómhair 2025", "2025-10-03"},
+      {"2025 m. kovo 3 d., pirmadienis", "2025-03-03"},
+      {"२०२५ मार्च ३", "2025-03-03"},
+      {"понедељак, 3. март 2025.", "2025-03-03"},
+      {"திங்கள், 3 மார்ச், 2025", "2025-03-03"},
+      {"מאָנטיק, 3טן מערץ 2025", "2025-03-03"},
+      // Greek, Polish, Czech, Croatian, Ukrainian, Hebrew, Latvian, Vietnamese, Thai (years of its calendar)
+      {"Δευτέρα 3 Μαρτίου 2025", "2025-03-03"},
+      {"poniedziałek, 3 marca 2025", "2025-03-03"},
+      {"5 listopada 2025", "2025-11-05"},
+      {"5. listopada 2025.", "2025-10-05"},
+      {"pondělí 3. března 2025", "2025-03-03"},
+      {"понеділок, 3 березня 2025 р.", "2025-03-03"},
+      {"3 במרץ 2025", "2025-03-03"},
+      {"2025. gada 3. marts", "2025-03-03"},
+      {"ngày 3 tháng 3 năm 2025", "2025-03-03"},
+      {"วันจันทร์ที่ 3 มีนาคม พ.ศ. 2568", "2025-03-03"},
+      {"3 มี.ค. 2568", "2025-03-03"},
+      // a time before the day, of one number, with a dot, with names of zones
+      {"10:15 - 5 March 2025", "2025-03-05T10:15:00"},
+      {"10:15 - 05.03.2025", "2025-03-05T10:15:00"},
+      {"5 March 2025 10:15 -5", "2025-03-05T10:15:00-05:00"},
+      {"March 5, 2025 at 7 AM", "2025-03-05T07:00:00"},
+      {"5 March 2025 12am", "2025-03-05T00:00:00"},
+      {"5 March 2025 10.15am", "2025-03-05T10:15:00"},
+      {"Mon 3 March 2025 10.15 GMT", "2025-03-03T10:15:00Z"},
+      {"5 مارس 2025 10:15 م", "2025-03-05T22:15:00"},
+      {"Wed, 05 Mar 2025 10:15:00 +0000 (UTC)", "2025-03-05T10:15:00Z"},
+      {"Wed Mar 05 2025 10:15:00 GMT+0100 (Central European Standard Time)", "2025-03-05T10:15:00+01:00"},
+      {"2025-03-05T10:15:00+01:00[Europe/Berlin]", "2025-03-05T10:15:00+01:00"},
+      {"Wed, 05 Mar 2025 10:15:00 NZDT", "2025-03-05T10:15:00"},
+      // other orders and joints
+      {"Mar-05-2025", "2025-03-05"},
+      {"Mar 5/2025", "2025-03-05"},
+      {"5 مارس/آذار 2025", "2025-03-05"},
+      {"1° marzo 2025", "2025-03-01"},
+      {"2025. augusztus 5-én", "2025-08-05"},
+      {"20250305 10:15", "2025-03-05T10:15:00"},
+      {"202503051015", "2025-03-05T10:15:00"},
+      {"20250305101530", "2025-03-05T10:15:30"},
+      {"20250305T101500+0100", "2025-03-05T10:15:00+01:00"},
+      // the day of the week tells
+      {"Fri, 06/09/2023 - 07:15", "2023-06-09T07:15:00"},
+      {"Fri, 09/06/2023 - 07:15", "2023-06-09T07:15:00"},
+      {"Mon, 12/03/2012", "?"},  // both are Mondays
       // dates that cannot be told
       {"01/02/2025", "?"},
       {"1-2-2025", "?"},
@@ -161,6 +226,10 @@ TEST_CASE("written dates") {
       {"to March 3, 2025", ""},
       {"12.5", ""},
       {"3-2-1", ""},
+      {"05.03.25", ""},
+      {"۱۴۰۲/۱۲/۱۵", ""},  // of another calendar
+      {"२२ फागुन २०८०", ""},
+      {"10:15 meeting of 5 March 2025", ""},
       {"1,000", ""},
       {"99999999999999999999", ""},
       {"May the fourth", ""},
@@ -202,6 +271,13 @@ TEST_CASE("lines that say when an article appeared") {
       {"公開日：2025年3月3日", DateLabel::published, "2025-03-03"},
       {"입력 2025.03.03 10:15", DateLabel::published, "2025-03-03T10:15:00"},
       {"تاريخ النشر: 3 مارس 2025", DateLabel::published, "2025-03-03"},
+      {"Erstellt: 03.03.2025", DateLabel::published, "2025-03-03"},
+      {"Última actualización: 4 de marzo de 2025", DateLabel::updated, "2025-03-04"},
+      {"Geplaatst: 3 maart 2025", DateLabel::published, "2025-03-03"},
+      {"Дата: 3 марта 2025", DateLabel::published, "2025-03-03"},
+      {"Опубліковано 3 березня 2025", DateLabel::published, "2025-03-03"},
+      {"時間：2025年3月3日", DateLabel::published, "2025-03-03"},
+      {"승인 2025.03.03 10:15", DateLabel::published, "2025-03-03T10:15:00"},
   };
   for (const Row& row : table) {
     CAPTURE(row.line);
@@ -262,7 +338,40 @@ TEST_CASE("credit lines hold names and dates and nothing else") {
   }
 }
 
-TEST_CASE("dates of metadata may be counted in seconds") {
+TEST_CASE("a label may touch its date, and other words may follow") {
+  const std::vector<Case> table{
+      {"发布时间：2025年03月05日 10:15 来源：港口日报", "2025-03-05T10:15:00"},
+      {"来源：港口日报 二〇二五年三月五日", "2025-03-05"},
+      {"Date:2025-03-05", "2025-03-05"},
+      {"प्रकाशित ५ मार्च २०२५", "2025-03-05"},
+  };
+  for (const Case& row : table) {
+    CAPTURE(row.text);
+    const auto credit = read_credit_within(row.text);
+    REQUIRE(credit);
+    REQUIRE(credit->dates.size() == 1);
+    REQUIRE(credit->dates[0].date);
+    CHECK(credit->dates[0].date->iso == row.iso);
+  }
+  CHECK(has_digits("五 5"));
+  CHECK(has_digits("二〇二五年"));
+  CHECK_FALSE(has_digits("今年一月，五人"));
+}
+
+TEST_CASE("a year of two digits is read where the order of day and month is known") {
+  const auto told = [](std::string_view text, DateOrder order) {
+    const auto written = read_written_date(text, order);
+    return written && written->date ? written->date->iso : "";
+  };
+  CHECK(told("05.03.25", DateOrder::day_first) == "2025-03-05");
+  CHECK(told("05/03/25 10:15", DateOrder::day_first) == "2025-03-05T10:15:00");
+  CHECK(told("03/05/25", DateOrder::month_first) == "2025-03-05");
+  CHECK(told("03/05/98", DateOrder::month_first) == "1998-03-05");
+  CHECK(told("03/05/25", DateOrder::unknown) == "");
+  CHECK(told("5/3 2025", DateOrder::day_first) == "2025-03-05");
+}
+
+TEST_CASE("dates of metadata may be counted in seconds, or stand among words") {
   const std::vector<Case> table{
       {"1741006500", "2025-03-03T12:55:00Z"},
       {"1741006500000", "2025-03-03T12:55:00Z"},
@@ -270,6 +379,10 @@ TEST_CASE("dates of metadata may be counted in seconds") {
       {"2025", "2025"},
       {"20250303", "2025-03-03"},
       {"Mar 3, 2025", "2025-03-03"},
+      {"202503031015", "2025-03-03T10:15:00"},
+      {"Published: March 3, 2025", "2025-03-03"},
+      {"Publié le 3 mars 2025 à 10h15", "2025-03-03T10:15:00"},
+      {"ALDERMOUTH, March 3, 2025", "2025-03-03"},
   };
   for (const Case& row : table) {
     CAPTURE(row.text);
@@ -298,6 +411,23 @@ TEST_CASE("a date is taken once, and not from the future") {
   CHECK(take_published(article, make_date(2024), "2024", PublishedFrom::metadata, now));
   CHECK(article.published.iso == "2025-03-05");
   CHECK(article.published_from == PublishedFrom::text);
+}
+
+TEST_CASE("what programs write for no date is none") {
+  const std::int64_t now = 1741006500;
+  for (const char* written :
+       {"1970-01-01T00:00:00Z", "1970-01-01", "1969-12-31T19:00:00-05:00", "Thu, 01 Jan 1970 00:00:00 GMT",
+        "1/1/1970 12:00:00 AM", "1601-01-01T00:00:00Z", "1899-12-30T00:00:00", "1753-01-01T00:00:00"}) {
+    CAPTURE(written);
+    Article article;
+    CHECK_FALSE(take_published(article, read_metadata_date(written), written, PublishedFrom::metadata, now));
+    CHECK(article.published_rejected == written);
+  }
+  for (const char* written : {"1970-01-01T12:30:00Z", "1970-01-02", "1899-12-30", "1970-01"}) {
+    CAPTURE(written);
+    Article article;
+    CHECK(take_published(article, read_metadata_date(written), written, PublishedFrom::metadata, now));
+  }
 }
 
 TEST_CASE("a rejected date is settled once the order of its day and month is known") {

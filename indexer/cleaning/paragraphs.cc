@@ -8,6 +8,7 @@
 
 #include "index/character.h"
 #include "indexer/cleaning/character_before.h"
+#include "indexer/cleaning/credit_line.h"
 #include "indexer/cleaning/text_repair.h"
 
 namespace backfile {
@@ -55,6 +56,12 @@ std::vector<RawLine> read_lines(std::string_view text) {
 
 bool begins_small(std::string_view text) { return u_islower(character_at(text, 0).code); }
 
+// Below a headline of one line: "by Ann Lee", "mardi 4 mars 2025".
+bool is_small_credit(const std::vector<RawLine>& lines, std::size_t i) {
+  const bool second = i == 1 || (i > 1 && lines[i - 2].text.empty());
+  return second && begins_small(lines[i].text) && read_credit_line(lines[i].text);
+}
+
 // The usual width of a line that another follows, where the text is wrapped.
 std::optional<std::size_t> wrap_width(const std::vector<RawLine>& lines) {
   std::vector<std::size_t> widths;
@@ -62,7 +69,7 @@ std::optional<std::size_t> wrap_width(const std::vector<RawLine>& lines) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const RawLine& line = lines[i];
     const RawLine& next = lines[i + 1];
-    if (line.text.empty() || next.text.empty() || next.bullet) continue;
+    if (line.text.empty() || next.text.empty() || next.bullet || is_small_credit(lines, i + 1)) continue;
     if (next.indent >= line.indent + kIndent && !line.bullet) continue;
     widths.push_back(line.width);
     if (begins_small(next.text)) ++small;
@@ -103,7 +110,8 @@ std::vector<Paragraph> split_paragraphs(std::string_view repaired) {
   bool in_bullet = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const RawLine& line = lines[i];
-    if (!line.text.empty() && !gap && width && goes_on(lines[i - 1], line, in_bullet, *width)) {
+    const bool joins = !line.text.empty() && !gap && width && !is_small_credit(lines, i);
+    if (joins && goes_on(lines[i - 1], line, in_bullet, *width)) {
       append_line(paragraphs.back().text, line.text);
     } else if (!line.text.empty()) {
       paragraphs.push_back({std::string(line.text), gap});

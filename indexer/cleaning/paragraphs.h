@@ -3,7 +3,8 @@
 // A blank line always ends a paragraph. Where lines are wrapped (as in 72-column text) they are joined again; elsewhere
 // each line is a paragraph. Lines count as wrapped where at least every fifth that follows another directly begins with
 // a small letter, and lines that are followed have 30 to 130 characters. In wrapped text an indented line or a bullet
-// begins a paragraph, and so does a line whose first word would still have fitted on the line before.
+// begins a paragraph, and so does a line whose first word would still have fitted on the line before. Names and dates
+// alone in the second line of a paragraph stand below a headline, with small letters, too ("by Ann Lee").
 #pragma once
 
 #include <cstddef>

@@ -67,6 +67,19 @@ TEST_CASE("in wrapped text a line that would have fitted on the one before begin
   CHECK(paragraphs[1].ends_with("Members were divided."));
 }
 
+TEST_CASE("a credit in small letters below a headline is no wrapped line") {
+  for (const std::string credit : {"mardi 4 mars 2025", "by Ann Lee", "von Anna Lehr", "published March 4, 2025",
+                                   "terça-feira, 4 de março de 2025"}) {
+    CAPTURE(credit);
+    const std::string headline = "Fog closes the harbour of Aldermouth for a third day";
+    const std::string text = "The pilots played cards in the boathouse until noon.";
+    CHECK(paragraphs_of(headline + "\n" + credit + "\n\n" + text + "\n\n" + text) ==
+          std::vector<std::string>{headline, credit, text, text});
+    const std::string wrapped = "The ferry waited outside with forty passengers, who were\ntold nothing and said so.";
+    CHECK(paragraphs_of(headline + "\n" + credit + "\n\n" + wrapped).size() == 3);
+  }
+}
+
 TEST_CASE("wrapped bullets keep together and apart") {
   CHECK(paragraphs_of("- the first point, which is long enough to be wrapped at\n"
                       "  the usual place\n"

@@ -71,7 +71,7 @@ constexpr std::string_view kFillers =
     "tarihinde 午前 上午 오전 "
     "en an jen jan i "  // Hungarian endings: "5-én"
     // Lithuanian, Latvian, Basque, Breton, Filipino, Ukrainian, Armenian, Yiddish
-    "m gada ko n ar ng ika ta на рік року р у о թ թվական טן ב "
+    "m r gada ko n ar ng ika ta на рік року р у о թ թվական טן ב "
     "ngay nam luc pukul tahun tanggal godz v u στισ วันที่ พ ศ น เวลา "  // Vietnamese, Indonesian, Polish, Czech, Greek,
                                                                       // Thai
     "付 付け 配信 公开 掲载 讯 电 ";

@@ -7,6 +7,7 @@
 #include "index/fold.h"
 #include "index/tokenizer.h"
 #include "indexer/cleaning/byline.h"
+#include "indexer/cleaning/credit_within.h"
 #include "indexer/cleaning/date_order.h"
 #include "indexer/cleaning/dateline.h"
 #include "indexer/cleaning/headline.h"
@@ -25,7 +26,15 @@ constexpr std::size_t kMostHeadParagraphs = 2;   // a byline or date may stand b
 constexpr std::size_t kMostHeadRows = 200;       // and in no longer head
 constexpr std::size_t kMostCompared = 100;       // entries of a summary that are looked through for repetitions
 constexpr std::size_t kLongestStandfirst = 400;  // bytes a paragraph
-constexpr int kMostClosingRows = 3;              // signature, byline and date behind the body
+constexpr std::size_t kLongestStamp = 120;       // bytes of a row with a date among other words
+constexpr std::uint32_t kMostWordsBesideStamp = 4;
+constexpr int kMostClosingRows = 3;  // signature, byline and date behind the body
+
+// "来源：…", "记者…"
+bool names_source(std::string_view text) {
+  constexpr std::string_view kMarks[] = {"来源", "來源", "记者", "記者", "출처", "기자"};
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
 
 // Reads one page into one article.
 class PageReader {
@@ -65,6 +74,7 @@ class PageReader {
     for (; i < end_of_head && paragraphs <= kMostHeadParagraphs; ++i) {
       Row& row = page_.rows[i];
       if (row.role == Role::boilerplate) continue;
+      if (!headline_may_follow && !row.credit) row.credit = stamp_of(row);
       if (row.role == Role::headline) {
         give_headline(row);
         headline_may_follow = false;
@@ -85,6 +95,21 @@ class PageReader {
       }
     }
     return i;
+  }
+
+  // A date among a few other words below the headline, where a label, a source or its time says that it is that of
+  // publication: "Lima, 05/03/2025 10:15", "2025年3月5日 来源：…".
+  std::optional<CreditLine> stamp_of(const Row& row) const {
+    if (page_.head > 0 || article_.published.known()) return std::nullopt;
+    if (row.role == Role::headline || row.prose || row.bullet || row.text.size() > kLongestStamp) return std::nullopt;
+    if (read_credit_line(row.text)) return std::nullopt;  // one of a chronicle (page.h)
+    auto credit = read_credit_within(row.text);
+    if (!credit || credit->dates.empty()) return std::nullopt;
+    const DateLine& first = credit->dates[0];
+    const bool timed = first.date && first.date->precision == Precision::second &&
+                       count_words(row.text) <= count_words(first.written) + kMostWordsBesideStamp;
+    if (first.label == DateLabel::bare && !timed && !names_source(row.text)) return std::nullopt;
+    return credit;
   }
 
   // A file of one line is no byline and no date.

@@ -155,6 +155,30 @@ TEST_CASE("dates of pages") {
   }
 }
 
+TEST_CASE("a date among a few other words below the headline is that of publication where something says so") {
+  struct Row {
+    std::string line;
+    std::string iso;
+  };
+  const std::vector<Row> table{
+      {"SELWYN, MARCH 02, 2025 10:15 IST", "2025-03-02T10:15:00"},
+      {"2025-03-02 10:15:22 来源：港口日报", "2025-03-02T10:15:22"},
+      {"来源：港口日报 2025年03月02日 第01版", "2025-03-02"},
+      {"Published in Selwyn on 2 March 2025", "2025-03-02"},
+      {"Selwyn, 2 March 2025", ""},  // a place and a day may be those of an event
+      {"When: 2 March 2025, 7:30 pm", ""},
+      {"The lamp went out on 2 March 2025 at 10:15 and nobody was told of it", ""},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.line);
+    const Article article = read(joined({"Fog Closes Port for Third Day", row.line, kFirst, kSecond}, "\n\n"));
+    CHECK(article.headline == "Fog Closes Port for Third Day");
+    CHECK(article.published.iso == row.iso);
+    const Lines body = row.iso.empty() ? Lines{row.line, kFirst, kSecond} : Lines{kFirst, kSecond};
+    CHECK(article.body == body);
+  }
+}
+
 TEST_CASE("blocks open only behind some body") {
   CHECK(read(joined({"Search", "Highlights", "- One point.", kFirst, kSecond})).body.size() == 2);
   const Article article = read(joined({"Fog", "Search", "Ann Lee", kFirst, kSecond, "Search", "Lamp"}));

@@ -34,7 +34,7 @@ async function makeReader() {
   }
   const page = (html) => new JSDOM(html, { url: kAddress, virtualConsole: new VirtualConsole() }).window;
   if (name === 'defuddle') {
-    const { Defuddle } = await load('defuddle/node');
+    const { Defuddle } = await import(pathToFileURL(path.resolve(peers, 'node_modules/defuddle/dist/node.js')));
     return async (html) => {
       const window = page(html);
       return Defuddle(window.document, kAddress, {}).finally(() => window.close());

@@ -48,9 +48,10 @@ class PageReader {
         source_(source),
         options_(options),
         title_(title_of(tree)),
-        linked_(linked_data_of(tree)),
         head_(facts_of_head(tree)),
         markup_(facts_of_markup(tree)),
+        headings_(headings_of(tree)),
+        linked_(linked_data_of(tree, names_of_article())),
         text_(main_text_of(tree, options.boilerplate ? *options.boilerplate : kNoList)) {}
 
   ReadItem read() {
@@ -76,6 +77,13 @@ class PageReader {
   }
 
  private:
+  ArticleNames names_of_article() const {
+    ArticleNames names{headings_.first, {head_.url, source_.url}};
+    names.headlines.insert(names.headlines.end(), head_.headlines.begin(), head_.headlines.end());
+    names.headlines.push_back(title_);
+    return names;
+  }
+
   static bool is_too_long(const std::string& headline) { return headline.size() > kLongestHeadline; }
 
   static const std::string& first_of(std::initializer_list<const std::string*> values) {
@@ -98,7 +106,7 @@ class PageReader {
 
   void take_headline() {
     HeadlineSources sources;
-    sources.headings = headings_of(tree_);
+    sources.headings = headings_;
     for (const PageFacts* facts : {&linked_.facts, &head_, &markup_}) {
       sources.metadata.insert(sources.metadata.end(), facts->headlines.begin(), facts->headlines.end());
     }
@@ -253,9 +261,10 @@ class PageReader {
   const PageSource& source_;
   const ReadOptions& options_;
   const std::string title_;
-  const LinkedData linked_;
   const PageFacts head_;
   const PageFacts markup_;
+  const PageHeadings headings_;
+  const LinkedData linked_;
   MainText text_;
   ArticleRegion region_;
   DateOrder order_ = DateOrder::unknown;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/html/title_words.h"
 #include "indexer/readers/json_ld_graph.h"
 
 namespace backfile {
@@ -12,6 +13,7 @@ using nlohmann::json;
 
 constexpr int kMostSteps = 4;  // through "@id" and lists, to a name
 constexpr std::size_t kMostNames = 50;
+constexpr double kLeastAgreement = 0.6;
 constexpr int kMostOthers = 20;  // objects that say again what the article's own does not
 
 // "keywords" are a list, or one text with commas.
@@ -110,18 +112,6 @@ class ArticleReader {
   const json& object_;
 };
 
-// The article itself among all that the page speaks of: the first that has a headline and a date, else the first.
-const json* main_article(const JsonLdGraph& graph) {
-  const json* article = nullptr;
-  for (const json* object : graph.objects()) {
-    if (!is_article(*object)) continue;
-    const bool better = article == nullptr || (!article->contains("datePublished") &&
-                                               object->contains("datePublished") && object->contains("headline"));
-    if (better) article = object;
-  }
-  return article;
-}
-
 // Do both speak of one article? Pages have it twice where two programs wrote them.
 bool is_same(const json& article, const json& other) {
   for (const char* key : {"headline", "url"}) {
@@ -130,6 +120,70 @@ bool is_same(const json& article, const json& other) {
     if (one != article.end() && two != other.end() && one->is_string() && *one == *two) return true;
   }
   return false;
+}
+
+// "https://www.echo.example/fog/?from=feed#top" -> "echo.example/fog"
+std::string_view bare_address(std::string_view address) {
+  if (const std::size_t host = address.find("://"); host != std::string_view::npos) address.remove_prefix(host + 3);
+  if (address.starts_with("www.")) address.remove_prefix(4);
+  address = address.substr(0, address.find_first_of("?#"));
+  return address.ends_with('/') ? address.substr(0, address.size() - 1) : address;
+}
+
+bool is_called(const json& object, const std::string& headline) {
+  for (const char* key : {"headline", "name"}) {
+    const auto value = object.find(key);
+    if (value == object.end() || !value->is_string()) continue;
+    const Agreement both = agreement(clean_value(value->get<std::string>()), headline);
+    if (both.share == 1 || (both.share >= kLeastAgreement && both.words > 1)) return true;
+  }
+  return false;
+}
+
+bool is_at(const json& object, std::string_view address) {
+  for (const char* key : {"url", "mainEntityOfPage", "@id"}) {
+    auto value = object.find(key);
+    if (value == object.end()) continue;
+    const json& told = value->is_object() && value->contains("@id") ? (*value)["@id"] : *value;
+    if (told.is_string() && bare_address(told.get_ref<const std::string&>()) == bare_address(address)) return true;
+  }
+  return false;
+}
+
+bool agrees(const json& object, const ArticleNames& names) {
+  return std::ranges::any_of(names.headlines, [&](const auto& one) { return is_called(object, one); }) ||
+         std::ranges::any_of(names.addresses, [&](const auto& one) {
+           return bare_address(one).find('/') != std::string_view::npos && is_at(object, one);
+         });
+}
+
+// The first that has a headline and a date, else the first.
+const json* first_told(const std::vector<const json*>& articles) {
+  const json* article = nullptr;
+  for (const json* object : articles) {
+    const bool better = article == nullptr || (!article->contains("datePublished") &&
+                                               object->contains("datePublished") && object->contains("headline"));
+    if (better) article = object;
+  }
+  return article;
+}
+
+// The article itself among all that the page speaks of.
+const json* main_article(const JsonLdGraph& graph, const ArticleNames& names) {
+  std::vector<const json*> articles;
+  std::vector<const json*> agreeing;
+  for (const json* object : graph.objects()) {
+    if (!is_article(*object)) continue;
+    articles.push_back(object);
+    if (agrees(*object, names)) agreeing.push_back(object);
+  }
+  const bool named = std::ranges::any_of(names.headlines, [](const auto& one) { return !one.empty(); });
+  if (!named || !agreeing.empty()) return first_told(agreeing.empty() ? articles : agreeing);
+  std::erase_if(articles, [&](const json* object) { return graph.is_listed(*object); });
+  const bool one = !articles.empty() && std::ranges::all_of(articles, [&](const json* object) {
+    return object == articles[0] || is_same(*articles[0], *object);
+  });
+  return one ? first_told(articles) : nullptr;
 }
 
 void add_missing(const PageFacts& from, PageFacts& to) {
@@ -149,12 +203,12 @@ PageFacts facts_of(const JsonLdGraph& graph, const json& object) {
 
 }  // namespace
 
-LinkedData linked_data_of(const HtmlTree& tree) {
+LinkedData linked_data_of(const HtmlTree& tree, const ArticleNames& names) {
   const JsonLdGraph graph(tree);
   LinkedData data;
-  const json* article = main_article(graph);
+  const json* article = main_article(graph, names);
+  data.is_article = std::ranges::any_of(graph.objects(), [](const json* object) { return is_article(*object); });
   if (article != nullptr) {
-    data.is_article = true;
     ArticleReader(graph, *article).add_to(data);
   }
   int others = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "indexer/html/page_facts.h"
 
@@ -15,6 +16,15 @@ struct LinkedData {
   bool is_free = true;      // "isAccessibleForFree"
 };
 
-LinkedData linked_data_of(const HtmlTree& tree);
+// What the page itself calls its article: <h1>, <title>, metadata; and its addresses. Empty ones say nothing.
+struct ArticleNames {
+  std::vector<std::string> headlines;
+  std::vector<std::string> addresses;
+};
+
+// Of several articles that of which headline or address agrees with one of `names`. Where none does, a page's only one
+// is taken unless it is an entry of a list, and of several none; without any names the first that has a headline and a
+// date.
+LinkedData linked_data_of(const HtmlTree& tree, const ArticleNames& names = {});
 
 }  // namespace backfile

@@ -69,12 +69,50 @@ std::string without_entities(std::string_view text) {
   return out;
 }
 
+// A quote inside of a string, as in "The "Fog" lifts", escaped: what ends a string stands before one of , : ] }.
+std::string with_escaped_quotes(std::string_view text) {
+  std::string out;
+  bool in_string = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (in_string && text[i] == '\\' && i + 1 < text.size()) {
+      out += text[i++];
+    } else if (text[i] == '"') {
+      const std::size_t next = text.find_first_not_of(" \t\r\n", i + 1);
+      const bool ends =
+          next == std::string_view::npos || std::string_view(",:]}").find(text[next]) != std::string::npos;
+      if (in_string && !ends) out += '\\';
+      in_string = !in_string || !ends;
+    }
+    out += text[i];
+  }
+  return out;
+}
+
+// Objects that stand one behind the other, as an array: {…} {…}
+std::string as_array(std::string_view text) {
+  std::string out = "[";
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (depth == 0 && c == '{' && out.size() > 1 && !out.ends_with(',')) out += ',';
+    out += c;
+    if (in_string && c == '\\' && i + 1 < text.size()) out += text[++i];
+    if (c == '"') in_string = !in_string;
+    if (in_string) continue;
+    if (c == '{' || c == '[') ++depth;
+    if (c == '}' || c == ']') --depth;
+  }
+  return out + "]";
+}
+
 std::optional<json> parse_script(std::string_view script) {
   const std::string_view text = without_wrapping(script);
   if (text.empty()) return std::nullopt;
   auto parsed = parse_json(text);
-  if (std::holds_alternative<Rejection>(parsed)) parsed = parse_json(without_last_commas(text));
-  if (std::holds_alternative<Rejection>(parsed)) parsed = parse_json(without_entities(text));
+  for (auto* mended : {without_last_commas, without_entities, with_escaped_quotes, as_array}) {
+    if (std::holds_alternative<Rejection>(parsed)) parsed = parse_json(mended(text));
+  }
   if (auto* value = std::get_if<json>(&parsed)) return std::move(*value);
   return std::nullopt;
 }
@@ -103,7 +141,9 @@ JsonLdGraph::JsonLdGraph(const HtmlTree& tree) {
     if (value.is_object()) add(value);
     if (!value.is_structured()) continue;
     for (auto inner = value.rbegin(); inner != value.rend(); ++inner) {
-      if (inner->is_structured()) open.push_back(&*inner);
+      if (!inner->is_structured()) continue;
+      open.push_back(&*inner);
+      if (is_listed(value) || (value.is_object() && inner.key() == "itemListElement")) listed_.insert(&*inner);
     }
   }
 }

@@ -2,8 +2,8 @@
 // (https://www.w3.org/TR/json-ld11/).
 //
 // Scripts that are not quite JSON are mended: HTML comments and CDATA around, commas before a closing bracket, raw line
-// ends in strings (json_parse.h), quotes written as entities. A script that cannot be read costs no other; at most 100
-// are read.
+// ends in strings (json_parse.h), quotes written as entities or not escaped, one object behind the other. A script that
+// cannot be read costs no other; at most 100 are read.
 #pragma once
 
 #include <memory>
@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "indexer/html/tree.h"
@@ -23,6 +24,9 @@ class JsonLdGraph {
 
   const std::vector<const nlohmann::json*>& objects() const { return objects_; }
 
+  // Is it an entry of a list ("itemListElement"), or inside of one?
+  bool is_listed(const nlohmann::json& object) const { return listed_.contains(&object); }
+
   // The object that {"@id": …} refers to; else the value itself.
   const nlohmann::json& resolved(const nlohmann::json& value) const;
 
@@ -31,6 +35,7 @@ class JsonLdGraph {
 
   std::vector<std::unique_ptr<nlohmann::json>> scripts_;
   std::vector<const nlohmann::json*> objects_;
+  std::unordered_set<const nlohmann::json*> listed_;
   std::unordered_map<std::string, const nlohmann::json*> by_id_;
 };
 

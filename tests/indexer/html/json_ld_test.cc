@@ -30,6 +30,9 @@ TEST_CASE("an article is found wherever JSON-LD has it, and mended where it is n
       {"with a semicolon behind", object + ";"},
       {"with raw line ends",
        "{\"@type\":\"NewsArticle\",\"headline\":\"Fog\",\"description\":\"a\nb\",\"author\":\"Ann Lee\"}"},
+      {"with a quote that is not escaped",
+       R"({"@type":"NewsArticle","headline":"Fog","description":"Pilots call it "soup" here","author":"Ann Lee"})"},
+      {"one object behind the other", R"({"@type":"WebSite","url":"https://echo.example/"} )" + object},
       {"with a list of types", R"({"@type":["Thing","BlogPosting"],"headline":"Fog","author":["Ann Lee"]})"},
       {"escaped as if it were text",
        R"({&#34;@type&#34;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Fog&quot;,&quot;author&quot;:&quot;Ann Lee&quot;})"},
@@ -98,4 +101,30 @@ TEST_CASE("objects of other kinds are no article") {
   CHECK(read(R"({"@type":"Organization","name":"The Echo"})").facts.publication == "The Echo");
   CHECK_FALSE(read("null").is_article);
   CHECK_FALSE(read("").is_article);
+}
+
+TEST_CASE("of several articles the page's own is taken") {
+  const std::string other = R"({"@type":"NewsArticle","headline":"Ferry prices rise","datePublished":"2019-01-01"})";
+  const std::string own =
+      R"({"@type":"NewsArticle","headline":"Fog closes harbour","datePublished":"2025-03-03","url":"https://www.echo.example/fog"})";
+  auto published = [](const std::string& json, const ArticleNames& names) {
+    const HtmlTree tree = HtmlTree::parse("<script type=\"application/ld+json\">" + json + "</script>");
+    return linked_data_of(tree, names).facts.published;
+  };
+  const ArticleNames title{{"Fog closes harbour | The Echo"}, {}};
+  const ArticleNames address{{"Third day of silence"}, {"http://echo.example/fog/?from=feed"}};
+  const ArticleNames neither{{"Third day of silence"}, {"https://echo.example/silence"}};
+  const std::string list = R"({"@type":"ItemList","itemListElement":[{"item":)" + other + "}]}";
+  const std::string both = "[" + other + "," + own + "]";
+  CHECK(published(both, title) == "2025-03-03");
+  CHECK(published(both, address) == "2025-03-03");
+  CHECK(published(both, neither).empty());
+  CHECK(published(both, {}) == "2019-01-01");
+  CHECK(published("[" + list + "," + own + "]", title) == "2025-03-03");
+  CHECK(published("[" + list + "," + own + "]", neither) == "2025-03-03");
+  CHECK(published(list, title).empty());
+  CHECK(published(own, neither) == "2025-03-03");
+  CHECK(published("[" + own + "," + own + "]", neither) == "2025-03-03");
+  CHECK(published("[{\"@type\":\"Review\",\"datePublished\":\"2019-01-01\",\"headline\":\"Tea\"}," + own + "]",
+                  title) == "2025-03-03");
 }

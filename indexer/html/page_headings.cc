@@ -2,15 +2,21 @@
 
 #include <algorithm>
 
+#include "indexer/cleaning/text_repair.h"
 #include "indexer/html/blocks.h"
+#include "indexer/html/title_words.h"
 
 namespace backfile {
 namespace {
 
 constexpr std::size_t kMostHeadings = 10;
 constexpr std::size_t kMostLooked = 500;
-constexpr NodeId kMostNodes = 500;          // below a heading
-constexpr std::size_t kShortestTwice = 30;  // bytes
+constexpr NodeId kMostNodes = 500;           // below a heading
+constexpr std::size_t kShortestTwice = 30;   // bytes
+constexpr std::size_t kRowsAbove = 25;       // from an <h1> to the text
+constexpr std::size_t kRowsRightAbove = 10;  // from a lower heading
+constexpr std::size_t kRowsInside = 3;       // of the text, which may hold its <h1>
+constexpr std::size_t kFewestWords = 3;      // of a lower heading
 
 std::string text_of(const HtmlTree& tree, NodeId heading) {
   std::string text;
@@ -37,6 +43,18 @@ bool links_to_front_page(const HtmlTree& tree, NodeId heading) {
   return tree[around].name == "a" && is_front_page(tree.attribute(around, "href"));
 }
 
+// <h1><span>Weather</span> Fog closes harbour</h1>
+std::string kicker_of(const HtmlTree& tree, NodeId heading) {
+  for (NodeId id = heading + 1; id < tree[heading].end; ++id) {
+    if (tree.is_text(id)) {
+      if (clean_value(tree.text(id)).empty()) continue;
+      return {};
+    }
+    if (tree[id].parent == heading) return clean_value(tree.text_below(id));
+  }
+  return {};
+}
+
 void add(const std::string& text, std::vector<std::string>& headings) {
   const bool known = std::ranges::find(headings, text) != headings.end();
   if (!text.empty() && !known && headings.size() < kMostHeadings) headings.push_back(text);
@@ -57,9 +75,27 @@ PageHeadings headings_of(const HtmlTree& tree) {
       if (headings.site.empty()) headings.site = text;
     } else {
       add(text, first ? headings.first : headings.lower);
+      if (first) add(kicker_of(tree, id), headings.kickers);
     }
   }
   return headings;
+}
+
+std::string heading_of_text(const MainText& text, const std::string& site) {
+  std::size_t first = 0;  // row of text
+  while (first < text.blocks.size() && (text.roles[first] != BlockRole::body || text.blocks[first].level > 0)) ++first;
+  if (first == text.blocks.size()) return {};
+  const HtmlBlock* lower = nullptr;
+  const std::size_t last = first - std::min(first, kRowsAbove);
+  for (std::size_t row = std::min(first + kRowsInside, text.blocks.size()); row-- > last;) {
+    const HtmlBlock& block = text.blocks[row];
+    if (block.level == 0 || block.level > 3 || block.text == site) continue;
+    if (row > first && text.roles[row] != BlockRole::body) continue;
+    if (block.level == 1) return block.text;
+    const bool right_above = row < first && first - row <= kRowsRightAbove && words_in(block.text) >= kFewestWords;
+    if (right_above && (lower == nullptr || block.level < lower->level)) lower = &block;
+  }
+  return lower == nullptr ? std::string() : lower->text;
 }
 
 }  // namespace backfile

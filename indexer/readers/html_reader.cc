@@ -20,6 +20,7 @@
 #include "indexer/html/page_facts.h"
 #include "indexer/html/page_headline.h"
 #include "indexer/html/page_verdict.h"
+#include "indexer/html/site_name.h"
 #include "indexer/html/standfirst.h"
 #include "indexer/html/visible_facts.h"
 #include "indexer/readers/article_parts.h"
@@ -32,8 +33,9 @@ namespace {
 
 const BoilerplateList kNoList;
 
-constexpr std::size_t kLongestHeadline = 2000;  // bytes
-constexpr std::int64_t kOtherDay = 36 * 3600;   // from the beginning of a day: what is later is no hour of it anywhere
+constexpr std::size_t kLongestHeadline = 2000;   // bytes
+constexpr std::size_t kBytesOfBeginning = 1000;  // of the text, which the headline is held against
+constexpr std::int64_t kOtherDay = 36 * 3600;    // from the beginning of a day: what is later is no hour of it anywhere
 
 std::string without_the(std::string folded) {
   if (folded.starts_with("the ")) folded.erase(0, 4);
@@ -115,12 +117,23 @@ class PageReader {
     if (is_too_long(sources.title)) sources.title.clear();
     sources.publication = article_.publication;
     sources.host = host_of_url(article_.url);
+    sources.section = article_.section;
+    sources.heading_of_text = heading_of_text(text_, sources.headings.site);
+    sources.text = beginning_of_text();
     article_.headline = choose_headline(sources);
     const bool tells_of_tags = article_.headline.find('<') != std::string::npos;
     if (!tells_of_tags) article_.headline = plain_line(article_.headline);  // entities escaped twice
     if (article_.headline.empty()) return;
     const bool heading_alone = sources.metadata.empty() && sources.title.empty();
     article_.headline_from = heading_alone ? HeadlineFrom::text : HeadlineFrom::metadata;
+  }
+
+  std::string beginning_of_text() const {
+    std::string text;
+    for (std::size_t i = 0; i < text_.blocks.size() && text.size() < kBytesOfBeginning; ++i) {
+      if (text_.roles[i] == BlockRole::body && text_.blocks[i].level == 0) text += text_.blocks[i].text + "\n";
+    }
+    return text;
   }
 
   // People before organisations, and the publication itself where there is nobody else.

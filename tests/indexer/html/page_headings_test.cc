@@ -57,3 +57,25 @@ TEST_CASE("an <h1> that links to the front page names the site") {
   CHECK(own.site.empty());
   CHECK(own.first == std::vector<std::string>{"Fog"});
 }
+
+TEST_CASE("what an <h1> begins with in an element of its own is its kicker") {
+  CHECK(headings("<h1><span class=kicker>Weather</span> Fog</h1>").kickers == std::vector<std::string>{"Weather"});
+  CHECK(headings("<h1>Fog <em>again</em></h1>").kickers.empty());
+}
+
+TEST_CASE("the heading of a text is the nearest above it, an <h1> before lower ones") {
+  const std::string text =
+      "<p>Fog closed the harbour of Aldermouth for the third day on Monday, and forty ships waited outside, the "
+      "harbour "
+      "master said.</p><p>Pilots will not board before the wind turns, she added, because two tugs were damaged on "
+      "Saturday night without light.</p>";
+  auto heading = [&](const std::string& before, const std::string& behind = "") {
+    const HtmlTree tree = HtmlTree::parse("<body>" + before + "<div>" + text + "</div>" + behind + "</body>");
+    return heading_of_text(main_text_of(tree, BoilerplateList()), "The Echo");
+  };
+  CHECK(heading("<h1>Menu</h1><h1>Fog</h1>") == "Fog");
+  CHECK(heading("<h1>Fog</h1><h2>Pilots wait for wind</h2>") == "Fog");
+  CHECK(heading("<h1>The Echo</h1><h2>Fog closes harbour</h2><h3>Pilots wait for wind</h3>") == "Fog closes harbour");
+  CHECK(heading("<h2>Sea</h2>").empty());
+  CHECK(heading("", "<h1>Fog</h1>").empty());
+}

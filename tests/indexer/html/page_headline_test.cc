@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/cleaning/url_date.h"
+#include "indexer/html/site_name.h"
 
 using namespace backfile;
 
@@ -25,6 +26,28 @@ TEST_CASE("the site's name comes off a title, in front and behind") {
       {"Why fog closes our harbour | Some Paper", "", "Why fog closes our harbour"},
       {"Some Paper | Why fog closes our harbour", "", "Why fog closes our harbour"},
       {"Why fog closes harbours | Causes, costs, and what ports can do", "", "Why fog closes harbours"},
+      {"Fog closes harbour :: The Echo", "The Echo", "Fog closes harbour"},
+      {"Fog closes harbour : The Echo", "The Echo", "Fog closes harbour"},
+      {"Fog closes harbour || The Echo", "The Echo", "Fog closes harbour"},
+      {"Fog closes harbour -- The Echo", "The Echo", "Fog closes harbour"},
+      {"Fog closes harbour < The Echo", "The Echo", "Fog closes harbour"},
+      {"The Echo > Fog closes harbour", "The Echo", "Fog closes harbour"},
+      {"Fog closes harbour › The Echo", "The Echo", "Fog closes harbour"},
+      {"Fog closes harbour ~ The Echo", "The Echo", "Fog closes harbour"},
+      {"Fog closes harbour_The Echo", "The Echo", "Fog closes harbour"},
+      {"Fog closes harbour-The Echo", "The Echo", "Fog closes harbour"},
+      {"Fog closes harbour|The Echo", "The Echo", "Fog closes harbour"},
+      {"Fog closes harbour｜The Echo", "The Echo", "Fog closes harbour"},
+      {"Fog closes harbour——The Echo", "The Echo", "Fog closes harbour"},
+      {"Fog closes harbour (The Echo)", "The Echo", "Fog closes harbour"},
+      {"Fog closes harbour of The Echo", "The Echo", "Fog closes harbour of The Echo"},
+      {"Fog closes the lower_case harbour", "", "Fog closes the lower_case harbour"},
+      {"The Echo » Blog Archive » Fog closes harbour", "The Echo", "Fog closes harbour"},
+      {"大雾第三天关闭港口-回声报网", "回声报网", "大雾第三天关闭港口"},
+      {"大雾第三天关闭港口_回声报", "", "大雾第三天关闭港口"},
+      {"大雾第三天关闭港口_国际_回声报", "", "大雾第三天关闭港口"},
+      {"霧で港が三日間閉鎖される | 回声", "", "霧で港が三日間閉鎖される"},
+      {"回声 | 霧で港が三日間閉鎖される", "", "霧で港が三日間閉鎖される"},
       {"The Echo", "The Echo", "The Echo"},
       {"", "The Echo", ""},
   };
@@ -32,6 +55,62 @@ TEST_CASE("the site's name comes off a title, in front and behind") {
     CAPTURE(one.title);
     CHECK(without_site_name(one.title, one.publication) == one.headline);
   }
+}
+
+TEST_CASE("a section that metadata name comes off between headline and site") {
+  CHECK(without_site_name("Fog closes harbour - Sea - The Echo", "The Echo", "Sea") == "Fog closes harbour");
+  CHECK(without_site_name("Fog closes harbour - Sea", "The Echo", "Sea") == "Fog closes harbour - Sea");
+}
+
+TEST_CASE("a title that names but the site or a part of it loses against the heading of the text") {
+  HeadlineSources sources;
+  sources.heading_of_text = "Pilots wait for wind off Aldermouth";
+  sources.text = "Forty ships waited outside of the harbour, and the pilots of Aldermouth stayed at home.";
+  for (const std::string title : {"Daily Courier", "Home", "News", "Untitled", "Index", "New Page 1", "Print",
+                                  "www.courier.example", "Courier - Print version", "The Echo - Home"}) {
+    CAPTURE(title);
+    sources.title = title;
+    sources.headings.first = {sources.heading_of_text};
+    CHECK(choose_headline(sources) == sources.heading_of_text);
+    sources.headings.first = {};
+    sources.headings.lower = {sources.heading_of_text};
+    CHECK(choose_headline(sources) == sources.heading_of_text);
+  }
+  sources.title = "Ships waited outside";  // the text has it rather than the heading
+  sources.heading_of_text = "Letters to our newspaper";
+  CHECK(choose_headline(sources) == sources.title);
+  sources.title = "Forty ships and two tugs are in quarantine";  // many words
+  sources.heading_of_text = "Pilots of Aldermouth waited";
+  CHECK(choose_headline(sources) == sources.title);
+  sources.title = "Aldermouth in fog";
+  CHECK(choose_headline(sources) == sources.title);
+}
+
+TEST_CASE("a title that is the site's name is no headline where there is another") {
+  HeadlineSources sources;
+  sources.title = sources.publication = "Daily Courier";
+  sources.metadata = {"Daily Courier", "Fog closes harbour"};
+  CHECK(choose_headline(sources) == "Fog closes harbour");
+  sources.metadata = {};
+  sources.heading_of_text = "Fog";
+  CHECK(choose_headline(sources) == "Fog");
+  sources.heading_of_text = "";
+  CHECK(choose_headline(sources) == "Daily Courier");
+}
+
+TEST_CASE("a kicker in an <h1> comes off where all titles lack it") {
+  HeadlineSources sources;
+  sources.headings.first = {"Weather Fog closes harbour"};
+  sources.headings.kickers = {"Weather"};
+  sources.metadata = {"Fog closes harbour"};
+  sources.title = "Fog closes harbour | The Echo";
+  sources.publication = "The Echo";
+  CHECK(choose_headline(sources) == "Fog closes harbour");
+  sources.metadata = {"Weather Fog closes harbour"};
+  CHECK(choose_headline(sources) == "Weather Fog closes harbour");
+  sources.metadata = {};
+  sources.headings.kickers = {};
+  CHECK(choose_headline(sources) == "Weather Fog closes harbour");
 }
 
 namespace {

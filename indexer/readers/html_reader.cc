@@ -69,6 +69,9 @@ class PageReader {
     take_date();
     take_standfirst();
     take_body(std::move(linked_body));
+    if (article_.published_rejected.empty()) {
+      take_day(article_, month_of_url(article_.url), PublishedFrom::url, options_.now);
+    }
     const PageSigns signs{linked_.is_article || head_.type == "article", linked_.is_free};
     if (auto verdict = verdict_on_page(article_, text_, signs)) return *std::move(verdict);
     if (article_.headline.empty() && article_.body.empty()) {

@@ -224,11 +224,32 @@ TEST_CASE("the day of an address is found, and numbers that are no day are not")
       {"https://echo.example/article/120250303", ""},
       {"https://echo.example/2025030399", ""},
       {"https://echo.example/2025/3/", ""},
+      {"https://echo.example/world/2025/mar/03/fog", "2025-03-03"},
+      {"https://echo.example/2025/march/3/fog", "2025-03-03"},
+      {"https://echo.example/n1/2025/0303/c1001.html", "2025-03-03"},
+      {"https://echo.example/a/202503/03/fog", "2025-03-03"},
+      {"https://echo.example/2025-03/03/fog", "2025-03-03"},
+      {"https://echo.example/2025/3/3/fog", "2025-03-03"},
+      {"https://echo.example/2025/3/33/fog", ""},
+      {"https://echo.example/2025/1303/fog", ""},
+      {"https://echo.example/202513/03/fog", ""},
+      {"https://echo.example/2025/fog/03/", ""},
+      {"https://echo.example/fog?at=/2025/mar/03/", ""},
       {"", ""},
   };
   for (const Case& one : cases) {
     CAPTURE(one.url);
     const auto date = date_of_url(one.url);
     CHECK((date ? date->iso : "") == one.day);
+  }
+}
+
+TEST_CASE("the month of an address is found between folders") {
+  CHECK(month_of_url("https://echo.example/2025/03/fog")->iso == "2025-03");
+  CHECK(month_of_url("https://echo.example/sea/2025/mar/fog")->iso == "2025-03");
+  for (const std::string url : {"https://echo.example/2025/3/fog", "https://echo.example/2025/13/fog",
+                                "https://echo.example/2025/03/", "https://echo.example/12025/03/fog", ""}) {
+    CAPTURE(url);
+    CHECK_FALSE(month_of_url(url));
   }
 }

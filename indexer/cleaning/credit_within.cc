@@ -95,34 +95,34 @@ std::string with_gaps(std::string_view line) {
   return one_line(out);
 }
 
-// "Born 2 May 1924", "Opens: 3 March 2025"
-bool is_of_something_else(std::string_view before) {
-  constexpr std::string_view kEvents[] = {
-      "born",  "died",  "opens", "opened", "closes",  "released", "deadline",  "hearing", "premiere", "when",
-      "until", "since", "from",  "due",    "expires", "geboren",  "gestorben", "ne le",   "nacido",   "founded"};
-  std::string folded = fold_label(before);
-  while (folded.ends_with(':') || folded.ends_with(' ')) folded.pop_back();
-  return std::ranges::any_of(kEvents, [&](std::string_view event) {
-    return folded.ends_with(event) &&
-           (folded.size() == event.size() || folded[folded.size() - event.size() - 1] == ' ');
-  });
+// "Date March 3, 2025 | Venue Town hall"
+bool names_place(std::string_view behind) {
+  constexpr std::string_view kPlaces[] = {"venue", "location", "where", "place", "doors", "tickets", "ort:", "lieu"};
+  const std::string_view text = behind.substr(std::min(behind.find_first_not_of(" |,;-"), behind.size()));
+  const std::string folded = fold(text.substr(0, 20));
+  return std::ranges::any_of(kPlaces, [&](std::string_view place) { return folded.starts_with(place); });
 }
 
 // Adds the dates of a line, in their order.
-void add_dates(std::string_view line, int most, std::vector<DateLine>& dates) {
-  const std::string date = most == 0 ? std::string() : date_within(line);
+void add_dates(std::string_view line, DateOrder order, int most, std::vector<DateLine>& dates) {
+  const std::string date = most == 0 ? std::string() : date_within(line, order);
   if (date.empty()) return;
   const std::size_t at = line.find(date);
-  const std::string_view before = line.substr(0, at);
+  std::string_view before = line.substr(0, at);
   const std::string_view behind = line.substr(at + date.size());
-  if (is_told_in_sentence(before, behind) || is_of_something_else(before)) return;
-  add_dates(before, most - 1, dates);
+  if (is_told_in_sentence(before, behind) || calls_other_date(before) || names_place(behind)) return;
+  const std::size_t known = dates.size();
+  add_dates(before, order, most - 1, dates);
+  if (dates.size() > known) {  // what it calls the one before says nothing of this one
+    const std::string& last = dates.back().written;
+    before.remove_prefix(before.rfind(last) + last.size());
+  }
   const std::string folded = fold(before);
   const DateLabel label = says_updated(folded)     ? DateLabel::updated
                           : says_published(folded) ? DateLabel::published
                                                    : DateLabel::bare;
-  dates.push_back({label, date, read_written_date(date)->date});
-  add_dates(behind, most - 1, dates);
+  dates.push_back({label, date, read_written_date(date, order)->date});
+  add_dates(behind, order, most - 1, dates);
 }
 
 }  // namespace
@@ -143,6 +143,32 @@ std::string date_within(std::string_view line, DateOrder order) {
     }
   }
   return {};
+}
+
+std::vector<DateLine> dates_within(std::string_view line, DateOrder order) {
+  std::vector<DateLine> dates;
+  add_dates(line, order, kMostDates, dates);
+  return dates;
+}
+
+bool calls_other_date(std::string_view before) {
+  constexpr std::string_view kEvents[] = {"born",     "died",    "opens",    "opened",     "closes",       "released",
+                                          "deadline", "hearing", "premiere", "when",       "until",        "since",
+                                          "from",     "due",     "expires",  "geboren",    "gestorben",    "ne le",
+                                          "nacido",   "founded", "starts",   "event date", "release date", "ends"};
+  std::string folded = fold_label(before);
+  auto ends_with_event = [&] {
+    return std::ranges::any_of(kEvents, [&](std::string_view event) {
+      return folded.ends_with(event) &&
+             (folded.size() == event.size() || folded[folded.size() - event.size() - 1] == ' ');
+    });
+  };
+  while (folded.ends_with(':') || folded.ends_with(' ')) folded.pop_back();
+  if (ends_with_event()) return true;
+  for (std::string_view small : {" on", " am", " el"}) {  // "Opens on 3 March 2025"
+    if (folded.ends_with(small)) folded.resize(folded.size() - small.size());
+  }
+  return ends_with_event();
 }
 
 bool is_told_in_sentence(std::string_view before, std::string_view behind) {
@@ -193,7 +219,7 @@ std::optional<CreditLine> read_credit_within(std::string_view line) {
   const std::string_view text =
       std::string_view(whole).substr(std::min(whole.find_first_not_of("-–—|• "), whole.size()));
   CreditLine credit;
-  add_dates(text, kMostDates, credit.dates);
+  credit.dates = dates_within(text);
   for (std::string& name : names_within(text)) {
     name.resize(
         std::min({(name + " ").find(" In "), (name + " ").find(" On "), name.size()}));  // "Ann Lee In Shipping"

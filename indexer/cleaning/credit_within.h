@@ -17,6 +17,13 @@ inline constexpr std::size_t kLongestCreditLine = 160;  // bytes; in longer ones
 // The date inside a line, as written there; empty where there is none with a day.
 std::string date_within(std::string_view line, DateOrder order = DateOrder::unknown);
 
+// The dates of a line in their order, each as what the line calls it. None that its words tell of, or call the date of
+// something else.
+std::vector<DateLine> dates_within(std::string_view line, DateOrder order = DateOrder::unknown);
+
+// Does the text before a date call it one of something else than an article? "Born", "Opens:", "Event date"
+bool calls_other_date(std::string_view before);
+
 // Is a date with these words around it one that the text tells of ("The act was signed into law on August 14, 1935")?
 bool is_told_in_sentence(std::string_view before, std::string_view behind);
 

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kRowsBefore = 4;      // the headline
 constexpr std::size_t kMoreRowsBefore = 6;  // for markup
 constexpr std::size_t kRowsBehind = 8;      // the body
+constexpr std::size_t kRowsInBody = 3;      // its first
 
 // The last row up to the beginning of the body that shows the headline; else the last heading of the page's highest
 // level; else ten rows before the body.
@@ -38,13 +39,16 @@ ArticleRegion region_of_article(const HtmlTree& tree, const MainText& text, cons
   region.body = static_cast<std::size_t>(first - text.roles.begin());
   region.body_end = first == text.roles.end() ? rows : rows - static_cast<std::size_t>(last - text.roles.rbegin());
   region.headline = row_of_headline(text, region.body, headline);
+  region.lead_end = std::min(region.body + kRowsInBody, rows);
   region.begin = region.headline - std::min(region.headline, kRowsBefore);
   region.end = std::min(region.body_end + kRowsBehind, rows);
   const std::size_t first_row = region.begin - std::min(region.begin, kMoreRowsBefore);
   region.first_node = first_row == 0 ? 0 : text.blocks[first_row - 1].first + 1;
-  region.headline_node = region.headline == rows ? tree.size() : text.blocks[region.headline].first;
-  region.body_node = region.body == rows ? tree.size() : text.blocks[region.body].first;
-  region.end_node = region.end == rows ? tree.size() : text.blocks[region.end].first;
+  auto node_of = [&](std::size_t row) { return row == rows ? tree.size() : text.blocks[row].first; };
+  region.headline_node = node_of(region.headline);
+  region.body_node = node_of(region.body);
+  region.lead_end_node = node_of(region.lead_end);
+  region.end_node = node_of(region.end);
   return region;
 }
 

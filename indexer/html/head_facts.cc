@@ -37,9 +37,9 @@ constexpr std::string_view kPublished[] = {"article:published_time",
                                            "cxenseparse:recs:publishtime",
                                            "citation_publication_date",
                                            "citation_date",
-                                           "dcterms.created",
                                            "dc.date.issued",
                                            "dcterms.issued",
+                                           "dcterms.created",
                                            "dc.date.created",
                                            "dcterms.date",
                                            "dc.date",
@@ -72,6 +72,20 @@ constexpr std::string_view kPublished[] = {"article:published_time",
                                            "issue_date",
                                            "shareaholic:article_published_time",
                                            "datecreated",
+                                           "publisheddate",
+                                           "published_date",
+                                           "dc.date.published",
+                                           "dcterms.available",
+                                           "citation_online_date",
+                                           "article.created",
+                                           "article-publish-date",
+                                           "firstpublishdate",
+                                           "rnews:datepublished",
+                                           "bt:pubdate",
+                                           "cse_date",
+                                           "vr:published_time",
+                                           "news:publication_date",
+                                           "weibo:article:create_at",
                                            "date",
                                            "article:date"};
 constexpr std::string_view kModified[] = {
@@ -159,6 +173,17 @@ std::vector<std::string> credits_of(const MetaValues& values) {
   return {};
 }
 
+// The first, or where that is but a year or a month, the one that begins with it and says more.
+std::string published_of(const MetaValues& values) {
+  constexpr std::size_t kMonth = 7;  // bytes of "2025-03"
+  std::string published;
+  for (const std::string& value : values.all(kPublished)) {
+    const bool more = published.size() <= kMonth && value.size() > published.size() && value.starts_with(published);
+    if (published.empty() || more) published = value;
+  }
+  return published;
+}
+
 std::vector<std::string> topics_of(const MetaValues& values) {
   std::vector<std::string> topics;
   for (const std::string& list : values.of_first(kTopics)) {
@@ -180,7 +205,7 @@ PageFacts facts_of_head(const HtmlTree& tree) {
   facts.headlines = values.all(kHeadlines);
   facts.descriptions = values.all(kDescriptions);
   facts.credits = credits_of(values);
-  facts.published = values.first(kPublished);
+  facts.published = published_of(values);
   facts.modified = values.first(kModified);
   facts.publication = values.first(kPublication);
   facts.section = values.first(kSection);

@@ -6,6 +6,7 @@
 #include "index/fold.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/blocks.h"
+#include "indexer/html/title_words.h"
 
 namespace backfile {
 namespace {
@@ -29,6 +30,20 @@ std::string without_measures(const std::string& names) {
     begin = end + 1;
   }
   return out;
+}
+
+// Do names of an element speak of comments or of lists of other articles? Counts of comments stand in heads.
+bool calls_others(std::string_view names, bool in_head) {
+  const bool of_head = in_head && has_piece(names, {"author", "byline", "firma", "meta"});
+  if (!of_head && has_piece(names, {"comment", "coment", "kommentar"})) return true;
+  return has_piece(names, {"disqus", "related", "recommend", "most-read", "mostread", "popular", "trending", "latest",
+                           "ticker", "more-stories", "more-news", "more-articles"});
+}
+
+// One that names a writer says how.
+std::size_t words_of_link(const HtmlTree& tree, NodeId link) {
+  if (tree[link].end - link > kMostNodes || has_word(small_attribute(tree, link, "rel"), "author")) return 0;
+  return words_in(clean_value(tree.text_below(link)));
 }
 
 }  // namespace
@@ -73,11 +88,7 @@ bool is_beside_article(const HtmlTree& tree, NodeId node, const ArticleRegion& r
     if (name == "nav" || (name == "aside" && tree[node].end - node > kMostNodesOfNote)) return true;
     if (name == "footer" && !region.holds(node)) return true;
     const std::string names = names_of_element(tree, node);
-    const bool of_head =
-        in_head && has_piece(names, {"author", "byline", "firma", "meta"});  // with a count of comments
-    if (!of_head && has_piece(names, {"comment", "coment", "kommentar"})) return true;
-    if (has_piece(names, {"disqus", "related", "sidebar", "recommend", "teaser", "testimonial", "widget-area",
-                          "most-read", "popular", "trending"})) {
+    if (calls_others(names, in_head) || has_piece(names, {"sidebar", "teaser", "testimonial", "widget-area"})) {
       return true;
     }
     const bool of_writer = has_piece(names, {"author", "byline", "bio", "contributor", "writer", "vcard"});
@@ -86,11 +97,28 @@ bool is_beside_article(const HtmlTree& tree, NodeId node, const ArticleRegion& r
   return false;
 }
 
-bool is_of_other_articles(const HtmlTree& tree, NodeId node, const ArticleRegion& region) {
+bool is_among_others(const HtmlTree& tree, NodeId node, const ArticleRegion& region) {
+  const bool in_head = region.is_below_headline(node) && region.is_above_body(node);
   for (int steps = 0; node != 0 && steps < kMostAncestors; ++steps, node = tree[node].parent) {
     if (node <= region.body_node && region.body_node < tree[node].end) return false;
-    const std::string names = names_of_element(tree, node);
-    if (has_piece(names, {"related", "recommend", "most-read", "mostread", "popular", "trending"})) return true;
+    if (calls_others(names_of_element(tree, node), in_head)) return true;
+  }
+  return false;
+}
+
+bool is_beside_headline(const HtmlTree& tree, NodeId node, const ArticleRegion& region) {
+  const bool behind = node >= region.body_node;
+  for (int steps = 0; node != 0 && steps < kMostAncestors; ++steps, node = tree[node].parent) {
+    if (node <= region.headline_node && region.headline_node < tree[node].end) return false;
+    if (node <= region.body_node && region.body_node < tree[node].end) return false;
+    const std::string_view name = tree[node].name;
+    const bool entry = name == "li" || name == "aside" || name == "tr" || name == "article";
+    if (!entry && !(behind && (name == "p" || name == "div"))) continue;
+    for (NodeId id = node + 1; id < tree[node].end; ++id) {
+      if (tree[id].name == "a" && words_of_link(tree, id) >= (behind ? 3 : 4)) return true;
+      if (!entry && !clean_value(tree.text(id)).empty()) return false;  // a line begins with it
+    }
+    return false;
   }
   return false;
 }

@@ -27,8 +27,12 @@ bool has_piece(std::string_view names, std::initializer_list<std::string_view> p
 // and body.
 bool is_beside_article(const HtmlTree& tree, NodeId node, const ArticleRegion& region);
 
-// Does the node stand in a list of other articles, by the names of the elements around it?
-bool is_of_other_articles(const HtmlTree& tree, NodeId node, const ArticleRegion& region);
+// Does the node stand in a list of other articles, or among comments, by the names of the elements around it?
+bool is_among_others(const HtmlTree& tree, NodeId node, const ArticleRegion& region);
+
+// Does the node stand in one entry of a list with a link that reads like a headline, or behind the body in a line that
+// begins with one?
+bool is_beside_headline(const HtmlTree& tree, NodeId node, const ArticleRegion& region);
 
 // What an element says: its content or date attribute, else its text as one line; empty where it holds much.
 std::string value_of_element(const HtmlTree& tree, NodeId node);

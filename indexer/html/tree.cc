@@ -17,10 +17,10 @@ constexpr int kOptions =
     HTML_PARSE_RECOVER | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED;
 
 constexpr std::string_view kAttributes[] = {
-    "alt",      "aria-hidden", "aria-label", "class",    "content",   "data-testid",    "datetime", "hidden",
-    "href",     "http-equiv",  "id",         "itemprop", "itemscope", "itemtype",       "lang",     "name",
-    "property", "pubdate",     "rel",        "reversed", "role",      "shadowrootmode", "start",    "style",
-    "title",    "type",        "xml:lang"};
+    "alt",      "aria-hidden", "aria-label", "class",      "content", "data-datetime", "data-testid", "data-timestamp",
+    "datetime", "hidden",      "href",       "http-equiv", "id",      "itemprop",      "itemscope",   "itemtype",
+    "lang",     "name",        "property",   "pubdate",    "rel",     "reversed",      "role",        "shadowrootmode",
+    "start",    "style",       "title",      "type",       "value",   "xml:lang"};
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

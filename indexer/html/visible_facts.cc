@@ -14,6 +14,7 @@
 #include "indexer/cleaning/writers.h"
 #include "indexer/cleaning/written_date.h"
 #include "indexer/html/block_weights.h"
+#include "indexer/html/furniture.h"
 #include "indexer/html/markup_words.h"
 
 namespace backfile {
@@ -21,8 +22,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 60;  // with a place behind it
 constexpr std::size_t kRowsOfHead = 25;
-constexpr std::size_t kRowsInBody = 3;  // its first, which may be credits
-constexpr std::size_t kLastRows = 8;    // of the body: their credits count, of dates those of first publication
+constexpr std::size_t kLastRows = 8;  // of the body: their credits count, of dates those of first publication
 
 // A heading over a few words on the writer.
 bool opens_portrait(std::string_view line) {
@@ -74,8 +74,13 @@ class Finder {
       : tree_(tree), text_(text), region_(region), order_(order) {}
 
   VisibleFacts find() {
-    const std::size_t rows = text_.blocks.size();
-    ask(region_.begin, std::min({region_.body + kRowsInBody, region_.headline + kRowsOfHead, rows}));
+    const std::size_t end = std::min(region_.lead_end, region_.headline + kRowsOfHead);
+    for (std::size_t i = region_.begin; i < end; ++i) take_names(i);
+    for (std::size_t i = region_.begin; i < region_.headline; ++i) {
+      if (says_published(fold(text_.blocks[i].text))) take_dates(i);
+    }
+    for (std::size_t i = region_.headline; i < end; ++i) take_dates(i);
+    if (facts_.published.empty()) take_date_above();
     if (facts_.published.empty() && facts_.updated.empty()) {
       ask(region_.body - std::min(region_.body, kRowsOfHead), region_.body);
     }
@@ -90,40 +95,72 @@ class Finder {
   void ask_end_of_body() {
     std::size_t left = kLastRows;
     for (std::size_t i = region_.body_end; i-- > region_.body && left > 0;) {
-      const std::string& line = text_.blocks[i].text;
       if (text_.roles[i] != BlockRole::body) continue;
       --left;
-      if (line.size() > kLongestCreditLine) continue;
-      take_names(i, line);
-      if (says_first_published(fold(line))) take_date(i, line);
+      take_names(i);
+      if (says_first_published(fold(text_.blocks[i].text))) take_dates(i);
     }
   }
 
   void ask(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-      const std::string& line = text_.blocks[i].text;
-      if (line.size() > kLongestCreditLine) continue;
-      take_names(i, line);
-      take_date(i, line);
+      take_names(i);
+      take_dates(i);
     }
   }
 
-  void take_date(std::size_t i, const std::string& line) {
-    const std::string date = date_within(line, order_);
-    if (date.empty()) return take_month(i, line);
-    const std::size_t at = line.find(date);
-    if (is_told_in_sentence(line.substr(0, at), line.substr(at + date.size()))) return;
-    const std::string before = fold(line.substr(0, at));
-    if (is_of_other_articles(tree_, text_.blocks[i].node, region_)) return;
-    const bool after_label =
-        i > 0 && text_.blocks[i - 1].text.size() < 30 && says_updated(fold(text_.blocks[i - 1].text));
-    if (says_updated(before) || (before.empty() && after_label)) {
-      if (facts_.updated.empty()) facts_.updated = date;
-    } else if (facts_.published.empty() || (!facts_.is_labelled && says_first_published(before))) {
-      facts_.published = date;
-      facts_.is_above_text = i < region_.body + kRowsInBody;
-      facts_.is_labelled = says_published(before) || (before.empty() && i > 0 && is_published_label(i - 1));
+  // The day's date stands in the heads of pages: what is above the headline and not called the date of publication
+  // counts where no date stands below, and not if it is later than the last change.
+  void take_date_above() {
+    for (std::size_t i = region_.begin; i < region_.headline; ++i) take_dates(i);
+    const auto updated = read_written_date(facts_.updated, order_);
+    const auto published = read_written_date(facts_.published, order_);
+    if (updated && published && updated->date && published->date && updated->date->last() < published->date->first()) {
+      facts_.published.clear();
     }
+  }
+
+  void take_dates(std::size_t i) {
+    const std::string& line = text_.blocks[i].text;
+    if (line.size() > kLongestCreditLine) return;
+    const std::vector<DateLine> dates = dates_within(line, order_);
+    if (dates.empty()) return take_month(i, line);
+    const NodeId node = text_.blocks[i].node;
+    if (is_of_picture(i) || is_among_others(tree_, node, region_) || is_beside_headline(tree_, node, region_)) return;
+    const std::string label = i > 0 && text_.blocks[i - 1].text.size() < 30 ? fold(text_.blocks[i - 1].text) : "";
+    for (const DateLine& date : dates) {
+      const bool begins_line = line.starts_with(date.written);
+      if (begins_line && calls_other_date(label)) continue;
+      if (date.label == DateLabel::updated || (begins_line && says_updated(label))) {
+        if (facts_.updated.empty()) facts_.updated = date.written;
+      } else {
+        const bool first = !facts_.is_labelled && says_first_published(fold(line.substr(0, line.find(date.written))));
+        if (facts_.published.empty() || first) take_published(i, date, begins_line && says_published(label));
+      }
+    }
+  }
+
+  void take_published(std::size_t i, const DateLine& date, bool labelled) {
+    facts_.published = date.written;
+    facts_.is_in_head = i >= region_.headline && i < region_.lead_end;
+    facts_.is_above_text = i < region_.lead_end;
+    facts_.is_labelled = date.label == DateLabel::published || labelled;
+  }
+
+  // Does the line stand below a picture, or credit one? "Photo: Bo Ek, March 3, 2025"
+  bool is_of_picture(std::size_t i) const {
+    const std::string folded = fold(std::string_view(text_.blocks[i].text).substr(0, 30));
+    for (std::string_view picture : {"photo", "foto", "image", "picture"}) {
+      if (!folded.starts_with(picture)) continue;
+      for (std::string_view mark : {":", " by ", " credit", " courtesy"}) {
+        if (std::string_view(folded).substr(picture.size()).starts_with(mark)) return true;
+      }
+    }
+    for (NodeId node = text_.blocks[i].node; node != 0; node = tree_[node].parent) {
+      if (node <= region_.body_node && region_.body_node < tree_[node].end) return false;
+      if (is_caption(tree_, node)) return true;
+    }
+    return false;
   }
 
   // "Ann Lee", "Ann Lee | Aldermouth" between headline and text, and the date in the line behind. Names of sections
@@ -148,8 +185,9 @@ class Finder {
     if (date && date->label != DateLabel::updated) month_ = date->written;
   }
 
-  void take_names(std::size_t i, const std::string& line) {
-    if (!facts_.names.empty()) return;
+  void take_names(std::size_t i) {
+    const std::string& line = text_.blocks[i].text;
+    if (!facts_.names.empty() || line.size() > kLongestCreditLine) return;
     if (i > 0 && is_byline_mark(text_.blocks[i - 1].text)) facts_.names = writers_of(line, "");
     if (facts_.names.empty()) {
       if (const auto credit = read_credit_line(line)) facts_.names = credit->names;
@@ -166,11 +204,6 @@ class Finder {
     facts_.is_marked_in_head = i > region_.headline && i <= region_.body && facts_.names.size() == 1 &&
                                begins_with_byline_mark(line) && looks_like_person(facts_.names[0]) &&
                                !is_team(facts_.names[0]);
-  }
-
-  bool is_published_label(std::size_t i) const {
-    const std::string& text = text_.blocks[i].text;
-    return text.size() < 30 && says_published(fold(text));
   }
 
   const HtmlTree& tree_;

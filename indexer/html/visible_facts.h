@@ -16,6 +16,7 @@ struct VisibleFacts {
   std::string published;           // as written
   bool is_labelled = false;        // `published` is called the date of publication
   bool is_above_text = false;      // and stands above the text
+  bool is_in_head = false;         // and below the headline
   std::string updated;             // a date that is called one of change
 };
 

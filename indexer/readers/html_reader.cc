@@ -27,6 +27,7 @@
 #include "indexer/readers/charset.h"
 #include "indexer/readers/json_ld.h"
 #include "indexer/readers/page_charset.h"
+#include "indexer/readers/page_dates.h"
 
 namespace backfile {
 namespace {
@@ -35,7 +36,6 @@ const BoilerplateList kNoList;
 
 constexpr std::size_t kLongestHeadline = 2000;   // bytes
 constexpr std::size_t kBytesOfBeginning = 1000;  // of the text, which the headline is held against
-constexpr std::int64_t kOtherDay = 36 * 3600;    // from the beginning of a day: what is later is no hour of it anywhere
 
 std::string without_the(std::string folded) {
   if (folded.starts_with("the ")) folded.erase(0, 4);
@@ -66,7 +66,7 @@ class PageReader {
     order_ = date_order();
     visible_ = visible_facts_of(tree_, text_, region_, order_);
     take_byline();
-    take_date();
+    take_page_date(article_, {linked_.facts, head_, dates_of_markup(tree_, region_), visible_}, order_, options_.now);
     take_standfirst();
     take_body(std::move(linked_body));
     if (article_.published_rejected.empty()) {
@@ -210,38 +210,10 @@ class PageReader {
            std::ranges::any_of(linked_.facts.houses, is_name);
   }
 
-  // What is known of the date, surest first; each is taken only where there is none yet.
-  void take_date() {
-    const MarkupDates markup = dates_of_markup(tree_, region_);
-    if (is_shown_earlier(markup)) take_written(visible_.published, PublishedFrom::text);
-    for (const std::string* written : {&linked_.facts.published, &head_.published, &markup.published}) {
-      if (!written->empty()) take_written(*written, PublishedFrom::metadata);
-    }
-    if (!markup.time.empty()) take_written(markup.time, PublishedFrom::metadata);
-    if (!visible_.published.empty()) take_written(visible_.published, PublishedFrom::text);
-    take_day(article_, date_of_url(article_.url), PublishedFrom::url, options_.now);
-    if (!visible_.updated.empty()) take_written(visible_.updated, PublishedFrom::text);
-  }
-
   DateOrder date_order() const {
     DateOrderEvidence evidence;
     for (const HtmlBlock& block : text_.blocks) evidence.add(block.text);
     return first_known({evidence.order(), order_of_source(options_, article_)});
-  }
-
-  // Where a page is kept by a program that knows its last change alone, that stands in the place of publication, and
-  // the true date is only shown: as one of publication, or as any where the two in the metadata are no different.
-  bool is_shown_earlier(const MarkupDates& markup) const {
-    const auto shown = read_metadata_date(visible_.published, order_);
-    const auto told = read_metadata_date(first_of({&linked_.facts.published, &head_.published, &markup.published}));
-    if (!visible_.is_above_text || !shown || !told || shown->precision < Precision::day) return false;
-    if (told->epoch_seconds() - shown->epoch_seconds() < kOtherDay) return false;
-    const auto changed = read_metadata_date(first_of({&linked_.facts.modified, &head_.modified, &markup.modified}));
-    return visible_.is_labelled || (changed && !(told->last() < changed->first()));
-  }
-
-  void take_written(const std::string& written, PublishedFrom from) {
-    take_published(article_, read_metadata_date(written, order_), written, from, options_.now);
   }
 
   void take_standfirst() {

@@ -140,3 +140,139 @@ TEST_CASE("a time that is called one of change is not the date of publication") 
     CHECK(article.published.iso == "2025-03-03");
   }
 }
+
+TEST_CASE("a date that is not the article's is not taken for it") {
+  const std::string date = "<p class=date>March 5, 2025</p>";
+  const std::string headline = "<h1>Fog closes harbour</h1>";
+  const std::string other = "<a href=/ferry>Ferry prices rise</a> <time datetime=2025-03-09>March 9, 2025</time>";
+  struct Case {
+    std::string name;
+    std::string body;
+    std::string published;
+  };
+  const Case cases[] = {
+      {"below a picture",
+       headline + "<figure><img><figcaption>The harbour on March 9, 2019</figcaption></figure>" + date + kText,
+       "2025-03-05"},
+      {"of a photograph", headline + "<p>Photo: Bo Ek, March 9, 2019</p>" + date + kText, "2025-03-05"},
+      {"in a class of captions", headline + "<p class=caption>March 9, 2019</p>" + date + kText, "2025-03-05"},
+      {"in a list of the class comments",
+       headline + kText +
+           "<div id=comments class=comments-area><ol class=comment-list><li>Ann Lee <time "
+           "datetime=2025-03-09T10:15:00Z>March 9, 2025 at 10:15 am</time><p>Thanks</p></ol></div>",
+       ""},
+      {"today's, in the head of the page",
+       "<header><div class=today>Sunday, March 9, 2025</div></header>" + headline + date + kText, "2025-03-05"},
+      {"today's, as an element", "<header><time datetime=2025-03-09>Sunday</time></header>" + headline + date + kText,
+       "2025-03-05"},
+      {"above the headline, where no other is", date + headline + kText, "2025-03-05"},
+      {"above the headline, and a change below", date + headline + "<p>Updated March 6, 2025</p>" + kText,
+       "2025-03-05"},
+      {"called the date of publication above the headline",
+       "<p>Posted on March 5, 2025</p>" + headline + "<p>March 9, 2025</p>" + kText, "2025-03-05"},
+      {"behind the text with the hour of the same day",
+       headline + date + kText + "<p>Posted <time datetime=2025-03-05T08:00:00Z>5 March</time></p>",
+       "2025-03-05T08:00:00Z"},
+      {"today's, and a change below", "<p>March 9, 2025</p>" + headline + "<p>Updated March 6, 2025</p>" + kText,
+       "2025-03-06"},
+      {"of an aside, before", headline + "<aside class=latest><ul><li>" + other + "</li></ul></aside>" + date + kText,
+       "2025-03-05"},
+      {"of a ticker", "<div class=ticker>" + other + "</div>" + headline + date + kText, "2025-03-05"},
+      {"of an entry of a list",
+       headline +
+           "<ul><li><a href=/ferry>Ferry prices rise again</a> <time "
+           "datetime=2025-03-09>9 March</time></ul>" +
+           date + kText,
+       "2025-03-05"},
+      {"of a line behind the text", headline + kText + "<p>" + other + "</p>", ""},
+      {"its own, in an entry of a list", headline + "<ul><li><time datetime=2025-03-05>5 March</time></ul>" + kText,
+       "2025-03-05"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    CHECK(article_of(page_with("", one.body)).published.iso == one.published);
+  }
+}
+
+TEST_CASE("dates of events and lives are not the article's") {
+  for (const std::string fact :
+       {"Born: 9 March 1954", "Died: 9 March 2024", "When: March 9, 2025, 7 p.m.", "Deadline: March 9, 2025",
+        "Event date: March 9, 2025", "Opens on March 9, 2025", "Valid until March 9, 2025",
+        "Release date: March 9, 2025", "Date: March 9, 2025 | Venue: Old Town Hall",
+        "When: <time datetime=2025-03-09>9 March</time>"}) {
+    CAPTURE(fact);
+    CHECK(article_of("<h1>Fog closes harbour</h1><ul><li>" + fact + "</li></ul>" + kText).published.iso.empty());
+  }
+  CHECK(article_of("<h1>Fog closes harbour</h1><p>Born</p><p>March 9, 1954</p>" + kText).published.iso.empty());
+}
+
+TEST_CASE("a line that names a change first and publication behind it is read for both") {
+  for (const std::string line :
+       {"Updated March 6, 2025 8:00 am Published March 3, 2025 10:15 am",
+        "Last updated: March 6, 2025 | Published: March 3, 2025",
+        "Erstellt: 03.03.2025 Aktualisiert: 06.03.2025, 08:00 Uhr", "Mis à jour le 6 mars 2025 - Publié le 3 mars 2025",
+        "Modified March 6, 2025 First published March 3, 2025", "Обновлено 6 марта 2025, опубликовано 3 марта 2025"}) {
+    CAPTURE(line);
+    const Article article = article_of("<h1>Fog closes harbour</h1><div>" + line + "</div>" + kText);
+    CHECK(article.published.iso.substr(0, 10) == "2025-03-03");
+  }
+}
+
+TEST_CASE("a year or a month gives way to what agrees with it and says more") {
+  const std::string ld = "<script type=application/ld+json>{\"@type\":\"Article\",\"datePublished\":\"";
+  auto published = [&](const std::string& told, const std::string& head, const std::string& line) {
+    return article_of(page_with(ld + told + "\"}</script>" + head, "<h1>Fog closes harbour</h1>" + line + kText))
+        .published.iso;
+  };
+  CHECK(published("2025", "", "<p>March 3, 2025</p>") == "2025-03-03");
+  CHECK(published("2025-03", "<meta name=date content=2025-03-03>", "") == "2025-03-03");
+  CHECK(published("2025-03", "", "<p>April 3, 2025</p>") == "2025-03");
+  CHECK(published("2025-03-03", "", "<p>April 3, 2025</p>") == "2025-03-03");
+  CHECK(published("2024", "", "<p>Updated March 3, 2024</p>") == "2024");
+  const std::string metas = "<meta name=citation_date content=2025><meta name=date content=2025-03-03>";
+  CHECK(article_of(page_with(metas, kText)).published.iso == "2025-03-03");
+  const std::string core =
+      "<meta name=dcterms.created content=2025-02-01><meta name=dcterms.issued content=2025-03-03>";
+  CHECK(article_of(page_with(core, kText)).published.iso == "2025-03-03");
+}
+
+TEST_CASE("dates in the attributes of markup are read") {
+  for (const std::string element :
+       {"<abbr class=published title=2025-03-03T10:15:00+0000>Monday</abbr>",
+        "<data class=dt-published value=2025-03-03>Monday</data>", "<time title='March 3, 2025'>2 days ago</time>",
+        "<span class=date title='2025-03-03 10:15'>Monday</span>",
+        "<span class=date data-datetime=2025-03-03>Monday</span>",
+        "<span class=time data-timestamp=1740996900>Monday</span>",
+        "<span property=schema:datePublished content=2025-03-03>Monday</span>",
+        "<span property=dc:date content=2025-03-03>Monday</span>",
+        "<span property=dcterms:issued content=2025-03-03>Monday</span>"}) {
+    CAPTURE(element);
+    const Article article = article_of("<h1>Fog closes harbour</h1><p>" + element + "</p>" + kText);
+    CHECK(article.published.iso.substr(0, 10) == "2025-03-03");
+  }
+  CHECK(article_of("<h1>Fog closes harbour</h1><p><span class=ship title=2025-03-03>Ann</span></p>" + kText)
+            .published.iso.empty());
+  for (const std::string name :
+       {"published_date", "publishedDate", "DC.date.published", "dcterms.available", "citation_online_date",
+        "article.created", "article-publish-date", "firstPublishDate", "rnews:datePublished", "bt:pubDate", "cse_date",
+        "vr:published_time", "news:publication_date", "weibo:article:create_at"}) {
+    CAPTURE(name);
+    CHECK(article_of(page_with("<meta name='" + name + "' content=2025-03-03>", kText)).published.iso == "2025-03-03");
+  }
+}
+
+TEST_CASE("the month of an address counts where nothing else tells a date") {
+  CHECK(article_of(page_with("", kText), "https://echo.example/2025/03/fog").published.iso == "2025-03");
+  CHECK(article_of(page_with("", "<p>Updated April 3, 2025</p>" + kText), "https://echo.example/2025/03/fog")
+            .published.iso == "2025-04-03");
+}
+
+TEST_CASE("dates and writers of another article in JSON-LD are not this one's") {
+  const std::string ld =
+      "<script type=application/ld+json>[{\"@type\":\"NewsArticle\",\"headline\":\"Ferry prices rise\","
+      "\"datePublished\":\"2019-01-01\",\"author\":\"Bo Ek\"},{\"@type\":\"NewsArticle\",\"headline\":"
+      "\"Fog closes harbour\",\"datePublished\":\"2025-03-03\",\"author\":\"Ann Lee\"}]</script>";
+  const Article article = article_of(page_with(ld, "<h1>Fog closes harbour</h1>" + kText));
+  CHECK(article.published.iso == "2025-03-03");
+  CHECK(article.byline == std::vector<std::string>{"Ann Lee"});
+}

@@ -195,6 +195,7 @@ class CreditReader {
     if (!credits.empty() && id < credits.back().end) return;
     const bool known = std::ranges::find(credits, text, &Credit::text) != credits.end();
     if (known || credits.size() >= kMostCredits || is_beside_article(tree_, id, region_)) return;
+    if (!region_.is_above_body(id) && is_beside_headline(tree_, id, region_)) return;
     credits.push_back({text, id, tree_[id].end});
   }
 

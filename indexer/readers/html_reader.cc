@@ -1,6 +1,7 @@
 #include "indexer/readers/html_reader.h"
 
 #include <algorithm>
+#include <array>
 
 #include "index/fold.h"
 #include "index/language_tag.h"
@@ -66,7 +67,8 @@ class PageReader {
     order_ = date_order();
     visible_ = visible_facts_of(tree_, text_, region_, order_);
     take_byline();
-    take_page_date(article_, {linked_.facts, head_, dates_of_markup(tree_, region_), visible_}, order_, options_.now);
+    const auto [surer, other] = told_facts();
+    take_page_date(article_, {*surer, *other, dates_of_markup(tree_, region_), visible_}, order_, options_.now);
     take_standfirst();
     take_body(std::move(linked_body));
     if (article_.published_rejected.empty()) {
@@ -139,9 +141,15 @@ class PageReader {
     return text;
   }
 
+  // JSON-LD and the page's head, the surer first: JSON-LD may hold but another article.
+  std::array<const PageFacts*, 2> told_facts() const {
+    if (linked_.is_called_so) return {&linked_.facts, &head_};
+    return {&head_, &linked_.facts};
+  }
+
   // People before organisations, and the publication itself where there is nobody else.
   void take_byline() {
-    for (const PageFacts* facts : {&linked_.facts, &head_}) {
+    for (const PageFacts* facts : told_facts()) {
       if (article_.byline.empty()) add_credits(facts->credits);
     }
     if (is_shown_otherwise()) article_.byline = visible_.names;
@@ -150,7 +158,7 @@ class PageReader {
     if (article_.byline.empty()) article_.byline = visible_.names;
     for (const CreditGroup& group : groups) add_group(group, true);
     if (article_.byline.empty()) add_names(linked_.facts.houses, article_.byline);
-    for (const PageFacts* facts : {&linked_.facts, &head_}) add_anybody(facts->credits);
+    for (const PageFacts* facts : told_facts()) add_anybody(facts->credits);
     for (const CreditGroup& group : groups) {
       if (group.trust == CreditTrust::all) add_anybody(group.credits);
     }

@@ -150,6 +150,10 @@ bool is_at(const json& object, std::string_view address) {
   return false;
 }
 
+bool has_headlines(const ArticleNames& names) {
+  return std::ranges::any_of(names.headlines, [](const auto& one) { return !one.empty(); });
+}
+
 bool agrees(const json& object, const ArticleNames& names) {
   return std::ranges::any_of(names.headlines, [&](const auto& one) { return is_called(object, one); }) ||
          std::ranges::any_of(names.addresses, [&](const auto& one) {
@@ -177,8 +181,7 @@ const json* main_article(const JsonLdGraph& graph, const ArticleNames& names) {
     articles.push_back(object);
     if (agrees(*object, names)) agreeing.push_back(object);
   }
-  const bool named = std::ranges::any_of(names.headlines, [](const auto& one) { return !one.empty(); });
-  if (!named || !agreeing.empty()) return first_told(agreeing.empty() ? articles : agreeing);
+  if (!has_headlines(names) || !agreeing.empty()) return first_told(agreeing.empty() ? articles : agreeing);
   std::erase_if(articles, [&](const json* object) { return graph.is_listed(*object); });
   const bool one = !articles.empty() && std::ranges::all_of(articles, [&](const json* object) {
     return object == articles[0] || is_same(*articles[0], *object);
@@ -209,6 +212,7 @@ LinkedData linked_data_of(const HtmlTree& tree, const ArticleNames& names) {
   const json* article = main_article(graph, names);
   data.is_article = std::ranges::any_of(graph.objects(), [](const json* object) { return is_article(*object); });
   if (article != nullptr) {
+    data.is_called_so = !has_headlines(names) || agrees(*article, names);
     ArticleReader(graph, *article).add_to(data);
   }
   int others = 0;

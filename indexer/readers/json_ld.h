@@ -11,9 +11,10 @@ namespace backfile {
 
 struct LinkedData {
   PageFacts facts;
-  std::string body;         // "articleBody", as written
-  bool is_article = false;  // the page has an object of an article's type
-  bool is_free = true;      // "isAccessibleForFree"
+  std::string body;          // "articleBody", as written
+  bool is_article = false;   // the page has an object of an article's type
+  bool is_called_so = true;  // the page calls its article so, too
+  bool is_free = true;       // "isAccessibleForFree"
 };
 
 // What the page itself calls its article: <h1>, <title>, metadata; and its addresses. Empty ones say nothing.

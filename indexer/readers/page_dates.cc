@@ -26,10 +26,10 @@ const std::string& first_of(const std::string& one, const std::string& two, cons
 // the true date is only shown: as one of publication, or as any where the two in the metadata are no different.
 bool is_shown_earlier(const PageDates& dates, DateOrder order) {
   const auto shown = read_metadata_date(dates.visible.published, order);
-  const auto told = read_metadata_date(first_of(dates.linked.published, dates.head.published, dates.markup.published));
+  const auto told = read_metadata_date(first_of(dates.surer.published, dates.other.published, dates.markup.published));
   if (!dates.visible.is_above_text || !shown || !told || shown->precision < Precision::day) return false;
   if (told->epoch_seconds() - shown->epoch_seconds() < kOtherDay) return false;
-  const auto changed = read_metadata_date(first_of(dates.linked.modified, dates.head.modified, dates.markup.modified));
+  const auto changed = read_metadata_date(first_of(dates.surer.modified, dates.other.modified, dates.markup.modified));
   return dates.visible.is_labelled || (changed && !(told->last() < changed->first()));
 }
 
@@ -46,7 +46,7 @@ std::vector<ToldDate> told_dates(const Article& article, const PageDates& dates,
   const VisibleFacts& visible = dates.visible;
   if (is_shown_earlier(dates, order)) add(visible.published, PublishedFrom::text);
   for (const std::string* written :
-       {&dates.linked.published, &dates.head.published, &dates.markup.published, &dates.markup.time}) {
+       {&dates.surer.published, &dates.other.published, &dates.markup.published, &dates.markup.time}) {
     add(*written, PublishedFrom::metadata);
   }
   const auto shown = read_metadata_date(visible.published, order);

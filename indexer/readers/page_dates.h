@@ -13,8 +13,8 @@ namespace backfile {
 
 // The places that speak; each is only referred to.
 struct PageDates {
-  const PageFacts& linked;  // JSON-LD
-  const PageFacts& head;
+  const PageFacts& surer;  // of the page's head and its JSON-LD
+  const PageFacts& other;
   const MarkupDates& markup;
   const VisibleFacts& visible;
 };

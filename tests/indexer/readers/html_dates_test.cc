@@ -275,4 +275,11 @@ TEST_CASE("dates and writers of another article in JSON-LD are not this one's") 
   const Article article = article_of(page_with(ld, "<h1>Fog closes harbour</h1>" + kText));
   CHECK(article.published.iso == "2025-03-03");
   CHECK(article.byline == std::vector<std::string>{"Ann Lee"});
+  const std::string one =
+      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry prices rise\","
+      "\"datePublished\":\"2019-01-01\",\"author\":\"Bo Ek\"}</script><meta property=article:published_time "
+      "content=2025-03-03><meta name=author content='Ann Lee'>";
+  const Article other = article_of(page_with(one, "<h1>Fog closes harbour</h1>" + kText));
+  CHECK(other.published.iso == "2025-03-03");
+  CHECK(other.byline == std::vector<std::string>{"Ann Lee"});
 }

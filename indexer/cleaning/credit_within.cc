@@ -163,7 +163,7 @@ bool calls_other_date(std::string_view before) {
              (folded.size() == event.size() || folded[folded.size() - event.size() - 1] == ' ');
     });
   };
-  while (folded.ends_with(':') || folded.ends_with(' ')) folded.pop_back();
+  folded.resize(folded.find_last_not_of(" :|") + 1);
   if (ends_with_event()) return true;
   for (std::string_view small : {" on", " am", " el"}) {  // "Opens on 3 March 2025"
     if (folded.ends_with(small)) folded.resize(folded.size() - small.size());

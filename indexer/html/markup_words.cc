@@ -6,6 +6,7 @@
 #include "index/fold.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/blocks.h"
+#include "indexer/html/elements.h"
 #include "indexer/html/title_words.h"
 
 namespace backfile {
@@ -113,10 +114,12 @@ bool is_beside_headline(const HtmlTree& tree, NodeId node, const ArticleRegion& 
     if (node <= region.body_node && region.body_node < tree[node].end) return false;
     const std::string_view name = tree[node].name;
     const bool entry = name == "li" || name == "aside" || name == "tr" || name == "article";
-    if (!entry && !(behind && (name == "p" || name == "div"))) continue;
+    if (!entry && !(behind && (name == "p" || name == "div" || name == "section"))) continue;
     for (NodeId id = node + 1; id < tree[node].end; ++id) {
       if (tree[id].name == "a" && words_of_link(tree, id) >= (behind ? 3 : 4)) return true;
-      if (!entry && !clean_value(tree.text(id)).empty()) return false;  // a line begins with it
+      const bool headed = heading_level(tree[id].name) > 0;
+      if (headed) id = tree[id].end - 1;
+      if (!entry && !headed && !clean_value(tree.text(id)).empty()) return false;  // a line begins with it
     }
     return false;
   }

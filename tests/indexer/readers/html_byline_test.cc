@@ -241,9 +241,13 @@ TEST_CASE("writers are looked for where the article is") {
 }
 
 TEST_CASE("the writer of another article behind the text is not this one's") {
-  const std::string more =
-      "<h2>More stories</h2><div><a href=/ferry>Ferry prices rise</a> by <a href=/author/bo-ek>Bo Ek</a></div>";
-  CHECK(article_of("<h1>Fog closes harbour</h1>" + kText + more).byline.empty());
-  CHECK(article_of("<h1>Fog closes harbour</h1>" + kText + "<div>by <a href=/author/bo-ek>Bo Ek</a></div>").byline ==
+  const std::string headline = "<h1>Fog closes harbour</h1>";
+  const std::string more = "<a href=/ferry>Ferry prices rise</a> by <a href=/author/bo-ek>Bo Ek</a>";
+  for (const std::string tag : {"div", "li", "section"}) {
+    CAPTURE(tag);
+    const std::string line = "<" + tag + "><h2>More stories</h2>" + more + "</" + tag + ">";
+    CHECK(article_of(headline + kText + line).byline.empty());
+  }
+  CHECK(article_of(headline + kText + "<div>by <a href=/author/bo-ek>Bo Ek</a></div>").byline ==
         std::vector<std::string>{"Bo Ek"});
 }

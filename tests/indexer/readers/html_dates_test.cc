@@ -203,6 +203,9 @@ TEST_CASE("dates of events and lives are not the article's") {
     CAPTURE(fact);
     CHECK(article_of("<h1>Fog closes harbour</h1><ul><li>" + fact + "</li></ul>" + kText).published.iso.empty());
   }
+  const std::string row =
+      "<table><tr><th>Born</th><td>9 March 1954</td></tr><tr><th>In</th><td>Fenby</td></tr></table>";
+  CHECK(article_of("<h1>Fog closes harbour</h1>" + row + kText).published.iso.empty());
   CHECK(article_of("<h1>Fog closes harbour</h1><p>Born</p><p>March 9, 1954</p>" + kText).published.iso.empty());
 }
 

@@ -157,18 +157,11 @@ bool calls_other_date(std::string_view before) {
                                           "from",     "due",     "expires",  "geboren",    "gestorben",    "ne le",
                                           "nacido",   "founded", "starts",   "event date", "release date", "ends"};
   std::string folded = fold_label(before);
-  auto ends_with_event = [&] {
-    return std::ranges::any_of(kEvents, [&](std::string_view event) {
-      return folded.ends_with(event) &&
-             (folded.size() == event.size() || folded[folded.size() - event.size() - 1] == ' ');
-    });
-  };
   folded.resize(folded.find_last_not_of(" :|") + 1);
-  if (ends_with_event()) return true;
-  for (std::string_view small : {" on", " am", " el"}) {  // "Opens on 3 March 2025"
-    if (folded.ends_with(small)) folded.resize(folded.size() - small.size());
-  }
-  return ends_with_event();
+  return std::ranges::any_of(kEvents, [&](std::string_view event) {
+    return folded.ends_with(event) &&
+           (folded.size() == event.size() || folded[folded.size() - event.size() - 1] == ' ');
+  });
 }
 
 bool is_told_in_sentence(std::string_view before, std::string_view behind) {

@@ -178,6 +178,8 @@ TEST_CASE("a date that is not the article's is not taken for it") {
       {"of an aside, before", headline + "<aside class=latest><ul><li>" + other + "</li></ul></aside>" + date + kText,
        "2025-03-05"},
       {"of a ticker", "<div class=ticker>" + other + "</div>" + headline + date + kText, "2025-03-05"},
+      {"of a line in a ticker", headline + "<div class=ticker><p>Ferry, March 9, 2025</p></div>" + date + kText,
+       "2025-03-05"},
       {"of an entry of a list",
        headline +
            "<ul><li><a href=/ferry>Ferry prices rise again</a> <time "
@@ -212,7 +214,7 @@ TEST_CASE("dates of events and lives are not the article's") {
 TEST_CASE("a line that names a change first and publication behind it is read for both") {
   for (const std::string line :
        {"Updated March 6, 2025 8:00 am Published March 3, 2025 10:15 am",
-        "Last updated: March 6, 2025 | Published: March 3, 2025",
+        "Last updated: March 6, 2025 | Published: March 3, 2025", "Updated 06.03.2025 Published 03.03.2025 08:00",
         "Erstellt: 03.03.2025 Aktualisiert: 06.03.2025, 08:00 Uhr", "Mis à jour le 6 mars 2025 - Publié le 3 mars 2025",
         "Modified March 6, 2025 First published March 3, 2025", "Обновлено 6 марта 2025, опубликовано 3 марта 2025"}) {
     CAPTURE(line);

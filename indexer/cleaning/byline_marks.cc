@@ -7,13 +7,16 @@
 
 #include "index/character.h"
 #include "index/fold.h"
+#include "indexer/cleaning/byline_pieces.h"
+#include "indexer/cleaning/credit_words.h"
 
 namespace backfile {
 namespace {
 
 constexpr std::size_t kLongestMark = 40;  // bytes
 
-enum class Strength : unsigned char { sure, label, common, weak };
+// A label, as which the word of a role counts too, has a colon behind it; a role alone says nothing of the line behind.
+enum class Strength : unsigned char { sure, label, role, common, weak };
 
 struct Mark {
   std::string_view words;  // folded (index/fold.h)
@@ -42,6 +45,8 @@ constexpr Mark kMarks[] = {
     {"words", Strength::label},
     {"contributor", Strength::label},
     {"post author", Strength::label},
+    {"reporter", Strength::role},
+    {"journalist", Strength::role},
     // French
     {"par", Strength::common},
     {"ecrit par", Strength::sure},
@@ -55,6 +60,12 @@ constexpr Mark kMarks[] = {
     {"geschrieben von", Strength::sure},
     {"verfasst von", Strength::sure},
     {"text von", Strength::sure},
+    {"kommentar von", Strength::sure},
+    {"ein kommentar von", Strength::sure},
+    {"gastbeitrag von", Strength::sure},
+    {"ein gastbeitrag von", Strength::sure},
+    {"analyse von", Strength::sure},
+    {"eine analyse von", Strength::sure},
     {"autor", Strength::label},
     {"autorin", Strength::label},
     {"autoren", Strength::label},
@@ -64,6 +75,7 @@ constexpr Mark kMarks[] = {
     {"publicado por", Strength::sure},
     {"autora", Strength::label},
     {"texto", Strength::label},
+    {"redaccion", Strength::role},
     // Italian
     {"di", Strength::weak},
     {"scritto da", Strength::sure},
@@ -95,28 +107,41 @@ constexpr Mark kMarks[] = {
     {"szerzo", Strength::label},
     {"yazan", Strength::label},
     {"yazar", Strength::label},
-    // Russian, Arabic
-    {"автор", Strength::label},
+    {"muhabir", Strength::role},
+    // Russian, Serbian, Croatian, Lithuanian
+    {"автор", Strength::common},
     {"авторы", Strength::label},
     {"текст", Strength::label},
+    {"аутор", Strength::label},
+    {"pise", Strength::label},
+    {"autorius", Strength::label},
+    // Arabic, Persian, Hebrew
     {"بقلم", Strength::sure},
-    {"كتب", Strength::label},
+    {"الكاتب", Strength::label},
+    {"كتب", Strength::weak},
+    {"نویسنده", Strength::label},
+    {"מאת", Strength::sure},
+    // Hindi, Thai, Vietnamese, Indonesian
+    {"लेखक", Strength::label},
+    {"โดย", Strength::sure},
+    {"tac gia", Strength::label},
+    {"oleh", Strength::common},
+    {"penulis", Strength::label},
 };
 
 // These stand right before the name.
-constexpr std::string_view kGlued[] = {"作者", "记者", "記者", "著者", "執筆", "筆者", "글"};
-constexpr std::string_view kGluedEnds[] = {"：", ":", "＝", " : "};
-constexpr std::string_view kGluedWithEnd[] = {"文/", "文／", "文｜"};
+constexpr std::string_view kGlued[] = {"作者", "记者", "記者", "著者",     "執筆",    "筆者",
+                                       "글",   "撰文", "文",   "ライター", "取材・文"};
+constexpr std::string_view kGluedEnds[] = {"：", ":", "＝", " : ", "/", " / ", "／", " ／ ", "｜"};
 
-bool starts_with_two_words(std::string_view text) {
+// Words of which the first has a capital, or an agency.
+bool starts_with_name(std::string_view text) {
+  if (is_agency(fold(text))) return true;
   const CodePoint first = character_at(text, 0).code;
   return is_letter(first) && !u_islower(first) && text.find(' ') != std::string_view::npos;
 }
 
 std::optional<std::string_view> behind_glued(std::string_view text) {
-  for (std::string_view mark : kGluedWithEnd) {
-    if (text.starts_with(mark)) return text.substr(mark.size());
-  }
   for (std::string_view mark : kGlued) {
     if (!text.starts_with(mark)) continue;
     const std::string_view rest = text.substr(mark.size());
@@ -142,10 +167,38 @@ bool begins_mark(std::string_view folded) {
   return std::ranges::any_of(kMarks, [&](const Mark& mark) { return mark.words.starts_with(folded); });
 }
 
-bool counts(const Mark& mark, bool colon, std::string_view behind, BylineText kind) {
-  if (mark.strength == Strength::sure || colon) return true;
-  if (mark.strength == Strength::label) return false;
-  return (mark.strength == Strength::common || kind == BylineText::credit) && starts_with_two_words(behind);
+// Are the words two to four of a name, or more names of two words and more with joiners between?
+bool are_whole_names(const Words& words, bool& joined) {
+  constexpr std::string_view kJoiners[] = {"e", "ed", "en", "och", "og"};
+  std::size_t name = 0;
+  for (std::string_view word : words) {
+    const bool joiner = std::ranges::find(kJoiners, word) != std::end(kJoiners);
+    if (joiner && name < 2) return false;
+    if (!joiner && !is_capitalised(word) && (name == 0 || !is_particle(word))) return false;
+    joined = joined || joiner;
+    name = joiner ? 0 : name + 1;
+    if (name > 4) return false;
+  }
+  return name >= 2;
+}
+
+// On any line a weak mark counts where nothing but names follows, and small letters, a joiner or the particles of Dutch
+// names tell its language: in English begin "Di Maria Wins", "Door County Fair". No other has "Av" and "Af".
+bool counts_on_line(std::string_view mark, std::string_view behind) {
+  constexpr std::string_view kOfDutchNames[] = {"de", "den", "der", "ten", "ter", "van"};
+  const Words words = words_of_credit(behind);
+  bool joined = false;
+  if (!are_whole_names(words, joined)) return false;
+  const bool dutch = std::ranges::any_of(
+      words, [&](std::string_view word) { return std::ranges::find(kOfDutchNames, word) != std::end(kOfDutchNames); });
+  return joined || mark == "Av" || mark == "Af" || u_islower(character_at(mark, 0).code) || (mark == "Door" && dutch);
+}
+
+bool counts(const Mark& mark, std::string_view written, std::string_view behind, BylineText kind) {
+  if (mark.strength == Strength::sure || written.ends_with(':')) return true;
+  if (mark.strength == Strength::label || mark.strength == Strength::role) return false;
+  if (mark.strength == Strength::weak && kind == BylineText::line && !counts_on_line(written, behind)) return false;
+  return starts_with_name(behind);
 }
 
 }  // namespace
@@ -162,14 +215,15 @@ std::optional<std::string_view> behind_byline_mark(std::string_view text, Byline
     const std::size_t end = ends[--words];
     bool colon = false;
     const Mark* mark = mark_of(fold(text.substr(0, end)), colon);
-    if (mark != nullptr && counts(*mark, colon, text.substr(end + 1), kind)) return text.substr(end + 1);
+    if (mark != nullptr && counts(*mark, text.substr(0, end), text.substr(end + 1), kind)) return text.substr(end + 1);
   }
   return std::nullopt;
 }
 
 bool is_byline_mark(std::string_view text) {
   bool colon = false;
-  return text.size() <= kLongestMark && mark_of(fold_label(text), colon) != nullptr;
+  const Mark* mark = text.size() <= kLongestMark ? mark_of(fold_label(text), colon) : nullptr;
+  return mark != nullptr && (colon || mark->strength != Strength::role);
 }
 
 }  // namespace backfile

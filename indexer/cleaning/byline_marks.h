@@ -2,9 +2,10 @@
 // and in Chinese, Japanese, Korean and Arabic.
 //
 // Labels ("Author", "Text") mark one only with a colon behind them. Marks that are a common word by themselves, or the
-// first part of a surname ("Von", "Di"), do so only before two words or more of which the first has a capital: "Von
-// Eva Roth", but not "Von der Leyen". Two-letter Scandinavian, Italian and Dutch ones of them ("Av", "Di", "Door")
-// begin headlines too often to be believed on any line: they count only where the text is known to be a credit.
+// first part of a surname ("Von", "Di"), do so only before an agency, or two words or more of which the first has a
+// capital: "Von Eva Roth", but not "Von der Leyen". Two-letter Scandinavian, Italian and Dutch ones of them ("Av",
+// "Di", "Door") begin headlines too: on any line they count only where nothing but whole names follows and the line
+// tells its language ("di Anna Neri", "Door Jan de Boer"), not before "Maria Rossi Wins Again".
 #pragma once
 
 #include <optional>

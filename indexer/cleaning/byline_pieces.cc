@@ -12,12 +12,25 @@ namespace backfile {
 namespace {
 
 // As written; "and" also in capitals.
-constexpr std::string_view kJoiners[] = {"et", "und", "y", "e", "og", "och", "ja", "и", "ve", "&", "/", "ET", "UND"};
+constexpr std::string_view kJoiners[] = {"et", "und", "og", "och", "ja", "и", "ve", "та",
+                                         "și", "şi",  "és", "dan", "&",  "/", "ET", "UND"};
 
-bool is_joiner(const Words& words, std::size_t i) {
+// Of these names have one inside ("José Ortega y Gasset", "John E Smith"): they join two or more words to two or more,
+// or one to one.
+constexpr std::string_view kInNames[] = {"y", "e", "i", "a", "Y", "E"};
+
+bool joins_names(const Words& before, const Words& words, std::size_t i) {
+  const bool one = before.size() == 1 && words[i] != "a" && u_islower(character_at(words[i], 0).code);
+  const bool next = i + 1 < words.size() && is_capitalised(words[i + 1]);
+  return next && (one || (before.size() > 1 && i + 2 < words.size() && is_capitalised(words[i + 2])));
+}
+
+bool is_joiner(const Words& before, const Words& words, std::size_t i) {
   if (fold(words[i]) == "and" || std::ranges::find(kJoiners, words[i]) != std::end(kJoiners)) return true;
+  if (std::ranges::find(kInNames, words[i]) != std::end(kInNames)) return joins_names(before, words, i);
   // Dutch; in Spanish it stands before a place.
-  return words[i] == "en" && i + 2 < words.size() && is_capitalised(words[i + 1]) && is_capitalised(words[i + 2]);
+  return words[i] == "en" && i + 2 < words.size() && is_capitalised(words[i + 1]) &&
+         (is_capitalised(words[i + 2]) || words[i + 2] == "van");
 }
 
 bool is_site(std::string_view word) {
@@ -41,13 +54,13 @@ class PieceCutter {
       const bool comma = word == "," || word == ";";
       if (inside) {
         if (!comma) add(word, true);
-      } else if (comma || (is_joiner(words, i) && !is_house_of_something(pieces_.back().words))) {
-        end_piece(comma);
+      } else if (comma || (is_joiner(pieces_.back().words, words, i) && !is_house_of_something(pieces_.back().words))) {
+        end_piece(comma, word == ";");
       } else {
         add(word, false);
       }
     }
-    end_piece(false);
+    end_piece(false, false);
     pieces_.pop_back();
     return std::move(pieces_);
   }
@@ -61,14 +74,14 @@ class PieceCutter {
     words.push_back(word);
   }
 
-  void end_piece(bool comma) {
+  void end_piece(bool comma, bool semicolon) {
     Words& words = pieces_.back().words;
     words.resize(words.size() - bracketed_);
     bracketed_ = 0;
     if (!words.empty()) {
-      pieces_.push_back({{}, comma});
+      pieces_.push_back({{}, comma, semicolon});
     } else if (pieces_.back().behind_comma && !comma) {
-      pieces_.back() = {{}, false, true};
+      pieces_.back() = {{}, false, false, true};
     }
   }
 
@@ -113,7 +126,12 @@ bool is_house_of_something(const Words& words) {
 std::vector<BylinePiece> pieces_of(std::string_view credit) { return PieceCutter().cut(words_of_credit(credit)); }
 
 std::string with_plain_commas(std::string_view credit) {
+  if (credit.empty()) return {};
   std::string plain(credit);
+  for (std::size_t at = plain.find('|', 1); at < plain.size() - 1; at = plain.find('|', at + 1)) {
+    const bool tight = plain[at - 1] != ' ' && plain[at + 1] != ' ';
+    if (tight) plain.replace(at, 1, ", ");
+  }
   for (std::string_view mark : {"、", "，", "；"}) {
     for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at)) {
       plain.replace(at, mark.size(), mark == "；" ? "; " : ", ");

@@ -13,8 +13,9 @@ namespace backfile {
 using Words = std::vector<std::string_view>;
 
 struct BylinePiece {
-  Words words;  // not empty
-  bool behind_comma = false;
+  Words words;                // not empty
+  bool behind_comma = false;  // or a semicolon
+  bool behind_semicolon = false;
   bool behind_comma_and = false;  // ", and"
 };
 
@@ -30,7 +31,7 @@ Words words_of_credit(std::string_view text);
 // Begins with a letter that is not a small one.
 bool is_capitalised(std::string_view word);
 
-// The commas and semicolons of Chinese and Japanese as ", " and "; ".
+// The commas and semicolons of Chinese and Japanese, and bars without spaces around, as ", " and "; ".
 std::string with_plain_commas(std::string_view credit);
 
 }  // namespace backfile

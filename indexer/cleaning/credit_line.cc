@@ -4,6 +4,7 @@
 
 #include "index/fold.h"
 #include "indexer/cleaning/byline.h"
+#include "indexer/cleaning/byline_marks.h"
 
 namespace backfile {
 namespace {
@@ -51,14 +52,35 @@ bool take_part(std::string_view part, CreditLine& credit) {
   return !names.empty();
 }
 
+// A name of two words or more that stands alone, or behind a mark that counts beside a date ("Di Anna Neri").
+std::string name_of_part(std::string_view part) {
+  std::string name = name_of_signature(behind_byline_mark(part, BylineText::credit).value_or(part));
+  return name.find(' ') == std::string::npos ? std::string() : name;
+}
+
+// "Ann Lee", "Ann Lee and Bo Ek in Brussels"; none where any of them is no name of two words or more.
+std::vector<std::string> names_of_part(std::string_view part) {
+  constexpr std::string_view kAnd = " and ";
+  part = part.substr(0, part.find(" in "));
+  std::vector<std::string> names;
+  for (std::size_t begin = 0; begin < part.size();) {
+    const std::size_t end = std::min(part.find(kAnd, begin), part.size());
+    std::string name = name_of_part(part.substr(begin, end - begin));
+    if (name.empty() || has_role_word(name)) return {};
+    names.push_back(std::move(name));
+    begin = end + kAnd.size();
+  }
+  return names;
+}
+
 // "Ann Lee, March 3, 2025"
 bool take_name_before_date(std::string_view line, CreditLine& credit) {
   const std::size_t comma = line.find(", ");
   if (comma == std::string_view::npos) return false;
-  const std::string name = name_of_signature(line.substr(0, comma));
   auto date = read_date_line(line.substr(comma + 2));
-  if (name.find(' ') == std::string::npos || !date || has_role_word(name)) return false;
-  credit.names = {name};
+  auto names = date ? names_of_part(line.substr(0, comma)) : std::vector<std::string>();
+  if (names.empty()) return false;
+  credit.names = std::move(names);
   credit.dates = {std::move(*date)};
   return true;
 }
@@ -79,8 +101,8 @@ bool take_name_beside_date(const std::vector<std::string_view>& parts, CreditLin
       credit.dates.push_back(std::move(*date));
     } else if (const auto names = names_of_byline(part); !names.empty()) {
       add_names(names, credit.names);
-    } else if (const std::string name = name_of_signature(part.substr(0, part.find(" in ")));
-               credit.names.empty() && name.find(' ') != std::string::npos && !has_role_word(part)) {
+    } else if (const std::string name = name_of_part(part.substr(0, part.find(" in ")));
+               credit.names.empty() && !name.empty() && !has_role_word(part)) {
       credit.names = {name};
     } else if (!is_company_of_name(part)) {
       return false;

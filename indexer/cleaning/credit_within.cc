@@ -224,16 +224,19 @@ std::optional<CreditLine> read_credit_within(std::string_view line) {
   return credit;
 }
 
-std::string name_beside_date(std::string_view line) {
+std::vector<std::string> names_beside_date(std::string_view line) {
   if (line.size() > kLongestCreditLine || !has_digits(line)) return {};
   const std::string text = with_gaps(line);
   const std::string date = date_within(text);
   if (date.empty()) return {};
   const std::string_view before = std::string_view(text).substr(0, text.find(date));
-  for (const std::string& name : writers_of(before, "")) {
-    if (looks_like_person(name) && !has_role_word(name) && !is_of_screen(name)) return name;
-  }
-  return {};
+  std::vector<std::string> names = writers_of(before, "");
+  const std::string first = names.empty() ? std::string() : names[0];
+  std::erase_if(names, [&](const std::string& name) {
+    const bool other = name != first && before.find(", " + name) != std::string_view::npos;  // a paper, a place
+    return other || !looks_like_person(name) || has_role_word(name) || is_of_screen(name);
+  });
+  return names;
 }
 
 }  // namespace backfile

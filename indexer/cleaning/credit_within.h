@@ -40,8 +40,8 @@ bool is_of_screen(std::string_view line);
 // ("Ann LeeMarch 3, 2025"). Nothing where it holds neither.
 std::optional<CreditLine> read_credit_within(std::string_view line);
 
-// A name of two words or more that no mark tells, beside a date: "Ann Lee March 3, 2025", "Ann Lee • Updated on Mar 3,
-// 2025". Empty where the line holds no date. A section looks the same ("Harbour News | Mar 3, 2025").
-std::string name_beside_date(std::string_view line);
+// Names of two words or more that no mark tells, beside a date: "Ann Lee March 3, 2025", "Ann Lee • Updated on Mar 3,
+// 2025". None where the line holds no date. A section looks the same ("Harbour News | Mar 3, 2025").
+std::vector<std::string> names_beside_date(std::string_view line);
 
 }  // namespace backfile

@@ -103,8 +103,11 @@ HeadCredits head_credits_of(const std::vector<Row>& rows, std::size_t begin, std
       std::erase_if(credit.names, [](const auto& name) { return !may_be_name(name) && !is_word_of_name(name); });
       if (!credit.names.empty()) credits[i - 1] = {};
     }
-    const std::string name = credit.names.empty() ? name_beside_date(row.text) : std::string();
-    if (may_be_name(name) && !is_of_other(name) && !text.speaks_of(name)) credit.names = {name};
+    if (credit.names.empty()) {
+      credit.names = names_beside_date(row.text);
+      std::erase_if(credit.names,
+                    [&](const auto& name) { return !may_be_name(name) || is_of_other(name) || text.speaks_of(name); });
+    }
     if (!credit.names.empty() || !credit.dates.empty()) credits[i] = std::move(credit);
   }
   return credits;

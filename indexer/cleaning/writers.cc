@@ -10,6 +10,7 @@
 #include "indexer/cleaning/byline.h"
 #include "indexer/cleaning/byline_marks.h"
 #include "indexer/cleaning/calendar_words.h"
+#include "indexer/cleaning/credit_words.h"
 
 namespace backfile {
 namespace {
@@ -81,6 +82,13 @@ std::string_view without_calendar_words(std::string_view text) {
   }
 }
 
+// "Ann Mudlark 2": of the name, and no day of a month.
+bool is_number_of_name(std::string_view credit, std::size_t number) {
+  const std::string_view before = credit.substr(0, number);
+  return credit.size() - number <= 2 && credit.find_first_not_of("0123456789", number) == std::string_view::npos &&
+         without_calendar_words(before) == trimmed(before);
+}
+
 // Without what follows the names: a date, counters, editors, roles behind a bar.
 std::string_view without_end(std::string_view credit) {
   if (credit.empty()) return {};
@@ -95,7 +103,7 @@ std::string_view without_end(std::string_view credit) {
     number = credit.find_first_of("0123456789", number + 1);
   }
   const std::string_view kept = trimmed(credit.substr(0, end));
-  const bool cut = number != std::string_view::npos && number < end;
+  const bool cut = number != std::string_view::npos && number < end && !is_number_of_name(credit, number);
   const std::string_view names = cut ? without_calendar_words(credit.substr(0, number)) : kept;
   return names.empty() ? credit : names;
 }
@@ -108,15 +116,12 @@ bool has_site_ending(const std::string& name) {
 
 // Accounts and parts of a program that stand where a name should.
 bool is_nobody(const std::string& name, const std::string& site) {
-  constexpr std::string_view kNobody[] = {"admin",   "administrator", "webmaster", "editor",      "author",
-                                          "root",    "user",          "guest",     "unknown",     "none",
-                                          "null",    "undefined",     "wordpress", "superuser",   "siteadmin",
-                                          "default", "lastupdated",   "last",      "websiteadmin"};
   if (announces_names(name) || name.find(": ") != std::string::npos) return true;  // "design: Ann Lee" made the page
   const std::string letters = letters_of(name);
   const bool no_letters = letters.find_first_not_of("0123456789") == std::string::npos;
   const bool begins_with_mark = std::string_view(".,;:!?)]").find(name[0]) != std::string_view::npos;
-  if (no_letters || begins_with_mark || letters == site || std::ranges::count(kNobody, letters) > 0) return true;
+  const bool sentence = name.ends_with("！") || name.ends_with("。") || name.ends_with("？");
+  if (no_letters || begins_with_mark || sentence || letters == site || is_account(letters)) return true;
   const std::size_t dot = name.find('.');
   const bool address = dot != std::string::npos && name.find(' ') == std::string::npos && dot + 2 < name.size() &&
                        u_islower(character_at(name, dot + 1).code);  // "echo.example", "page.author"
@@ -129,12 +134,21 @@ constexpr std::string_view kBeginnings[] = {"about ", "author ", "email ", "foll
 constexpr std::string_view kAnnouncingEnds[] = {" by", " from", ":"};
 constexpr std::string_view kPictures[] = {"image", "images", "photo", "photos", "picture", "foto", "credit", "credits"};
 
+bool has_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    if (is_letter(c.code)) return true;
+    at = c.end;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_no_name(std::string_view credit) {
   return credit.starts_with("http") || credit.starts_with('@') || credit.starts_with("www.") ||
-         credit.find("{{") != std::string_view::npos ||
-         credit.find_first_not_of("0123456789 ") == std::string_view::npos;
+         credit.find("{{") != std::string_view::npos || !has_letter(credit) || credit == "nan" || credit == "NaN" ||
+         fold(credit) == "n/a";
 }
 
 bool announces_names(std::string_view text) {
@@ -179,6 +193,7 @@ bool is_team(std::string_view name) {
 }
 
 bool looks_like_person(std::string_view name) {
+  if (is_agency(fold(name))) return true;
   if (name.find("'s ") != std::string_view::npos || name.find("’s ") != std::string_view::npos) return false;
   std::size_t words = 0;
   for (std::size_t begin = 0; begin < name.size(); ++words) {

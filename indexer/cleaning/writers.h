@@ -24,7 +24,8 @@ bool is_short_for(std::string_view site, std::string_view name);
 // "The Echo Team": nobody by name.
 bool is_team(std::string_view name);
 
-// Two to five words that begin with capitals, but for short ones inside ("Ana de la Cruz"); none a day of the week.
+// Two to five words that begin with capitals, but for short ones inside ("Ana de la Cruz"), none a day of the week; or
+// an agency, which stands where persons do.
 bool looks_like_person(std::string_view name);
 
 // Do two names have a word in common?

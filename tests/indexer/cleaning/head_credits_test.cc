@@ -82,12 +82,13 @@ TEST_CASE("names and dates among other words") {
 }
 
 TEST_CASE("a name without a mark beside a date") {
-  CHECK(name_beside_date("Ann Lee March 2, 2025") == "Ann Lee");
-  CHECK(name_beside_date("Ann Lee • Updated on Mar 2, 2025 • 5 min read") == "Ann Lee");
-  CHECK(name_beside_date("Ann Lee, Selwyn Packet 9:35 p.m. EST March 2, 2025") == "Ann Lee");
-  CHECK(name_beside_date("Ann Lee") == "");
-  CHECK(name_beside_date("Share Article March 2, 2025") == "");
-  CHECK(name_beside_date("March 2, 2025") == "");
+  CHECK(names_beside_date("Ann Lee March 2, 2025") == Lines{"Ann Lee"});
+  CHECK(names_beside_date("Ann Lee • Updated on Mar 2, 2025 • 5 min read") == Lines{"Ann Lee"});
+  CHECK(names_beside_date("Ann Lee, Selwyn Packet 9:35 p.m. EST March 2, 2025") == Lines{"Ann Lee"});
+  CHECK(names_beside_date("Ann Lee and Bo Ek in Aldermouth, Sun 2 Mar 2025") == Lines{"Ann Lee", "Bo Ek"});
+  CHECK(names_beside_date("Ann Lee").empty());
+  CHECK(names_beside_date("Share Article March 2, 2025").empty());
+  CHECK(names_beside_date("March 2, 2025").empty());
 }
 
 TEST_CASE("credits of rows: marks on the line before, and sections that look like names") {

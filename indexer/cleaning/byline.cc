@@ -13,6 +13,7 @@
 #include "indexer/cleaning/byline_pieces.h"
 #include "indexer/cleaning/calendar_words.h"
 #include "indexer/cleaning/credit_words.h"
+#include "indexer/cleaning/credit_works.h"
 #include "indexer/cleaning/sentence.h"
 
 namespace backfile {
@@ -64,22 +65,39 @@ bool are_names_and_roles(const std::vector<BylinePiece>& pieces) {
   return !pieces.empty();
 }
 
+// "(Reporting by Ann Lee.)"
+std::string_view without_brackets(std::string_view line) {
+  if (!line.starts_with('(') || !line.ends_with(')')) return line;
+  line = line.substr(1, line.size() - 2);
+  while (line.ends_with('.')) line.remove_suffix(1);
+  return line;
+}
+
 }  // namespace
 
 std::vector<std::string> names_of_credit(std::string_view written) {
   const std::string credit = with_plain_commas(written);
-  return names_of(pieces_of(behind_byline_mark(credit, BylineText::credit).value_or(credit)));
+  std::vector<std::string> names;
+  for (const WritingPart& part : writing_parts(credit)) {
+    add_names(names_of(pieces_of(behind_byline_mark(part.text, BylineText::credit).value_or(part.text))), names);
+  }
+  return names;
 }
 
 std::vector<std::string> names_of_byline(std::string_view line) {
+  line = without_brackets(line);
   if (line.size() > kLongestByline || ends_with_full_stop(line)) return {};
   const std::string plain = with_plain_commas(line);
-  auto credit = behind_byline_mark(plain, BylineText::line);
-  if (!credit) return {};
-  credit = behind_byline_mark(*credit, BylineText::line).value_or(*credit);  // "By By Ann Lee"
-  const std::vector<BylinePiece> pieces = pieces_of(*credit);
-  if (!are_names_and_roles(pieces)) return {};
-  std::vector<std::string> names = names_of(pieces);
+  std::vector<std::string> names;
+  for (const WritingPart& part : writing_parts(plain)) {
+    const auto behind = behind_byline_mark(part.text, BylineText::line);
+    if (!behind && !part.marked) return {};
+    std::string_view credit = behind.value_or(part.text);
+    credit = behind_byline_mark(credit, BylineText::line).value_or(credit);  // "By By Ann Lee"
+    const std::vector<BylinePiece> pieces = pieces_of(credit);
+    if (!are_names_and_roles(pieces)) return {};
+    add_names(names_of(pieces), names);
+  }
   std::erase_if(names, [](const std::string& name) { return is_account(fold(std::string_view(name))); });
   return names;
 }

@@ -9,6 +9,7 @@
 #include "index/fold.h"
 #include "indexer/cleaning/byline_pieces.h"
 #include "indexer/cleaning/credit_words.h"
+#include "indexer/cleaning/east_asian_credit.h"
 
 namespace backfile {
 namespace {
@@ -204,7 +205,9 @@ bool counts(const Mark& mark, std::string_view written, std::string_view behind,
 }  // namespace
 
 std::optional<std::string_view> behind_byline_mark(std::string_view text, BylineText kind) {
+  if (const auto author = labelled_author(text)) return author;
   if (const auto behind = behind_glued(text)) return behind;
+  if (const auto reporters = names_of_reporters(text, kind)) return reporters;
   std::size_t ends[4] = {};  // of the first words, the fourth perhaps a colon apart
   std::size_t words = 0;
   for (std::size_t at = text.find(' '); at <= kLongestMark && words < 4; at = text.find(' ', at + 1)) {

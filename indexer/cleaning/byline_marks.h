@@ -15,7 +15,8 @@ namespace backfile {
 
 enum class BylineText : unsigned char { line, credit };  // any line of a page; what is known to credit somebody
 
-// The text behind the mark that `text` begins with; nothing where there is none.
+// The text behind the mark that `text` begins with, or before that which it ends with in Korean (east_asian_credit.h);
+// nothing where there is none.
 std::optional<std::string_view> behind_byline_mark(std::string_view text, BylineText kind);
 
 // Is the text such a mark and nothing else ("By", "Written by:")?

@@ -11,8 +11,10 @@
 #include "indexer/cleaning/published.h"
 #include "indexer/cleaning/summary.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/cleaning/writers.h"
 #include "indexer/html/html_fragment.h"
 #include "indexer/readers/article_parts.h"
+#include "indexer/readers/json_credits.h"
 #include "indexer/readers/json_fields.h"
 
 namespace backfile {
@@ -71,13 +73,16 @@ std::string url_in(const JsonRecord& record) {
   return {};
 }
 
-std::vector<std::string> names_in(std::vector<const json*> values) {
-  std::vector<std::string> names;
-  for (const json* value : values) {
-    for (const std::string& raw : raw_texts(*value)) add_names(names_of_credit(clean_value(raw)), names);
-    if (!names.empty()) break;
+// The first value that names anybody; the publication itself only where nobody else is named.
+std::vector<std::string> names_in(const std::vector<const json*>& values, const std::string& publication) {
+  for (const std::string& house : {publication, std::string()}) {
+    for (const json* value : values) {
+      std::vector<std::string> names;
+      for (const std::string& credit : credits_of(*value)) add_names(writers_of(credit, house), names);
+      if (!names.empty()) return names;
+    }
   }
-  return names;
+  return {};
 }
 
 // A list, or one string with commas, semicolons or bars between.
@@ -212,11 +217,11 @@ ReadItem article_from_json(const json& record, const SourceFile& source, const R
   article.identifier = first_text(fields, JsonField::identifier);
   article.url = url_in(fields);
   take_headline(fields, article);
-  article.byline = names_in(fields.values(JsonField::byline));
-  if (article.byline.empty() && defaults.authors) article.byline = names_in({defaults.authors});
   article.dateline = first_text(fields, JsonField::dateline);
   article.publication = first_text(fields, JsonField::publication);
   if (article.publication.empty()) article.publication = clean_value(defaults.publication);
+  article.byline = names_in(fields.values(JsonField::byline), article.publication);
+  if (article.byline.empty() && defaults.authors) article.byline = names_in({defaults.authors}, article.publication);
   article.section = first_text(fields, JsonField::section);
   article.topics = topics_in(fields);
   const std::string language = first_text(fields, JsonField::language);

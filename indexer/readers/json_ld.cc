@@ -4,6 +4,7 @@
 
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/title_words.h"
+#include "indexer/readers/json_credits.h"
 #include "indexer/readers/json_ld_graph.h"
 
 namespace backfile {
@@ -101,10 +102,12 @@ class ArticleReader {
     } else if (value.is_array()) {
       for (const json& one : value) add_names(one, steps + 1, found);
     } else if (value.is_object()) {
-      for (const char* key : {"name", "@value", "@id"}) {
+      for (const char* key : {"name", "@value"}) {
         const auto inner = value.find(key);
-        if (inner != value.end()) return add_names(*inner, steps + 1, found);
+        if (inner != value.end() && !inner->is_null()) return add_names(*inner, steps + 1, found);
       }
+      if (const std::string name = name_of_parts(value); !name.empty()) return add_names(name, steps + 1, found);
+      if (const auto id = value.find("@id"); id != value.end()) return add_names(*id, steps + 1, found);
     }
   }
 

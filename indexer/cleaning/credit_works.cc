@@ -11,11 +11,12 @@ namespace backfile {
 namespace {
 
 // Folded. Those of writing that also stand before the name of another ("Interview: Ann Lee") need "by".
-constexpr std::string_view kWriting[] = {"reporting", "story",   "tekst",     "teksti",    "testi",  "testo",
-                                         "text",      "texte",   "textes",    "texto",     "textos", "words",
-                                         "writing",   "written", "reportage", "reportaje", "texts",  "текст"};
-constexpr std::string_view kWritingBy[] = {"analysis", "article",   "column",  "commentary", "compiled", "essay",
-                                           "feature",  "interview", "opinion", "report",     "reported", "review"};
+constexpr std::string_view kWriting[] = {"reporting", "story",   "tekst",  "teksti", "testi",  "testo",
+                                         "text",      "texte",   "textes", "texto",  "textos", "words",
+                                         "writing",   "written", "texts",  "текст"};
+constexpr std::string_view kWritingBy[] = {"analysis",  "article",  "column",    "commentary", "compiled",
+                                           "essay",     "feature",  "interview", "opinion",    "reportage",
+                                           "reportaje", "reported", "review"};
 constexpr std::string_view kOther[] = {
     "art",           "artwork",     "audio",        "bild",          "bilder",       "camera",         "cartoon",
     "checked",       "design",      "drawings",     "edicion",       "edited",       "fact-checked",   "editing",
@@ -28,8 +29,9 @@ constexpr std::string_view kOther[] = {
     "videos",        "zdjecia",     "перевод",      "фото"};
 constexpr std::string_view kBefore[] = {"additional", "fact", "medically", "other"};
 constexpr std::string_view kJoiners[] = {"and", "&", "und", "et", "y", "e", "og", "och", "ja", "en", "и", "+", "/"};
-constexpr std::string_view kBy[] = {"by", "von", "par", "por", "di", "da", "de", "av", "af", "door"};
-constexpr std::size_t kMostWords = 8;  // of a mark
+constexpr std::string_view kBy[] = {"by", "von", "par", "por", "av", "af", "door"};
+constexpr std::string_view kOf[] = {"de", "di"};  // an "interview de" somebody is with him
+constexpr std::size_t kMostWords = 8;             // of a mark
 
 template <std::size_t kSize>
 bool holds(const std::string_view (&list)[kSize], std::string_view word) {
@@ -66,7 +68,7 @@ std::optional<WorkMark> mark_at(std::string_view credit, std::size_t at) {
       by_alone = by_alone || holds(kWritingBy, word);
     } else if (works && word == "from") {
       from = true;  // "Translated from the French by"
-    } else if (works && holds(kBy, word)) {
+    } else if (works && (holds(kBy, word) || (!by_alone && holds(kOf, word)))) {
       return WorkMark{at, writing && !additional};
     } else if (!works && holds(kBefore, word)) {
       additional = true;

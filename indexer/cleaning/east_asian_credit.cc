@@ -87,7 +87,7 @@ bool is_paper(std::string_view text) {
 }
 
 bool is_reporting_from(std::string_view text) {
-  return ends_with_one_of(text, {"报道", "報道", "报导", "報導", "电", "電", "摄", "攝"});
+  return ends_with_one_of(text, {"报道", "報道", "报导", "報導", "电", "電"});
 }
 
 std::string_view without_brackets(std::string_view text) {
@@ -148,13 +148,14 @@ std::optional<std::string_view> labelled_author(std::string_view text) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!word.empty() && is_digit(character_at(word, 0).code)) continue;  // of a date
     const std::size_t colon = word.find(kColon);
     if (colon == std::string_view::npos) return std::nullopt;
     const std::string_view value = word.substr(colon + kColon.size());
     const auto* writes = std::ranges::find(kWriters, word.substr(0, colon));
     if (writes != std::end(kWriters) && !author) author = value;
     ++labels;
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return labels > 1 ? author : std::nullopt;
 }

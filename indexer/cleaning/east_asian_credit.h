@@ -19,7 +19,8 @@ namespace backfile {
 // The part of the text that has the names, commas between; nothing where it is no such credit.
 std::optional<std::string_view> names_of_reporters(std::string_view text, BylineText kind);
 
-// The value of the author's label among other labels ("来源：新华社 作者：王小明"); nothing where there are no others.
+// The value of the author's label among other labels and dates ("2024-03-05 来源：新华社 作者：王小明"); nothing where
+// there are no others.
 std::optional<std::string_view> labelled_author(std::string_view text);
 
 }  // namespace backfile

@@ -65,6 +65,9 @@ TEST_CASE("a line that names works is a byline where it names the writing") {
       {"Photo: Bo Ek", {}},
       {"Fog closes port Text: Eva Roth", {}},
       {"Interview: Eva Roth", {}},
+      {"Interview de Luis Mora", {}},
+      {"Reportage da Selwyn", {}},
+      {"Report by Harbour Council", {}},
       {"Review by the council of the port", {}},
   };
   for (const Case& row : table) {

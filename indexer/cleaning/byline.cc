@@ -8,7 +8,6 @@
 
 #include "index/character.h"
 #include "index/fold.h"
-#include "indexer/cleaning/byline_marks.h"
 #include "indexer/cleaning/byline_names.h"
 #include "indexer/cleaning/byline_pieces.h"
 #include "indexer/cleaning/calendar_words.h"
@@ -84,16 +83,16 @@ std::vector<std::string> names_of_credit(std::string_view written) {
   return names;
 }
 
-std::vector<std::string> names_of_byline(std::string_view line) {
+std::vector<std::string> names_of_byline(std::string_view line, BylineText kind) {
   line = without_brackets(line);
   if (line.size() > kLongestByline || ends_with_full_stop(line)) return {};
   const std::string plain = with_plain_commas(line);
   std::vector<std::string> names;
   for (const WritingPart& part : writing_parts(plain)) {
-    const auto behind = behind_byline_mark(part.text, BylineText::line);
+    const auto behind = behind_byline_mark(part.text, kind);
     if (!behind && !part.marked) return {};
     std::string_view credit = behind.value_or(part.text);
-    credit = behind_byline_mark(credit, BylineText::line).value_or(credit);  // "By By Ann Lee"
+    credit = behind_byline_mark(credit, kind).value_or(credit);  // "By By Ann Lee"
     const std::vector<BylinePiece> pieces = pieces_of(credit);
     if (!are_names_and_roles(pieces)) return {};
     add_names(names_of(pieces), names);

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/cleaning/byline_marks.h"
+
 namespace backfile {
 
 inline constexpr std::size_t kMostNames = 1000;
@@ -21,7 +23,7 @@ inline constexpr std::size_t kMostNames = 1000;
 std::vector<std::string> names_of_credit(std::string_view credit);
 
 // Names of a line of a page where that line is a byline, marked as one by "By" or a label; else none.
-std::vector<std::string> names_of_byline(std::string_view line);
+std::vector<std::string> names_of_byline(std::string_view line, BylineText kind = BylineText::line);
 
 // The name where the line could be a signature; else empty. Whether it stands in the right place is not asked.
 std::string name_of_signature(std::string_view line);

@@ -185,20 +185,22 @@ bool are_whole_names(const Words& words, bool& joined) {
 
 // On any line a weak mark counts where nothing but names follows, and small letters, a joiner or the particles of Dutch
 // names tell its language: in English begin "Di Maria Wins", "Door County Fair". No other has "Av" and "Af".
-bool counts_on_line(std::string_view mark, std::string_view behind) {
+bool counts_on_line(std::string_view mark, std::string_view behind, bool of_language) {
   constexpr std::string_view kOfDutchNames[] = {"de", "den", "der", "ten", "ter", "van"};
   const Words words = words_of_credit(behind);
   bool joined = false;
   if (!are_whole_names(words, joined)) return false;
   const bool dutch = std::ranges::any_of(
       words, [&](std::string_view word) { return std::ranges::find(kOfDutchNames, word) != std::end(kOfDutchNames); });
-  return joined || mark == "Av" || mark == "Af" || u_islower(character_at(mark, 0).code) || (mark == "Door" && dutch);
+  return of_language || joined || mark == "Av" || mark == "Af" || u_islower(character_at(mark, 0).code) ||
+         (mark == "Door" && dutch);
 }
 
 bool counts(const Mark& mark, std::string_view written, std::string_view behind, BylineText kind) {
   if (mark.strength == Strength::sure || written.ends_with(':')) return true;
   if (mark.strength == Strength::label || mark.strength == Strength::role) return false;
-  if (mark.strength == Strength::weak && kind == BylineText::line && !counts_on_line(written, behind)) return false;
+  const bool weak = mark.strength == Strength::weak && kind != BylineText::credit;
+  if (weak && !counts_on_line(written, behind, kind == BylineText::line_of_language)) return false;
   return starts_with_name(behind);
 }
 

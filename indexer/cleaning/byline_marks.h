@@ -13,7 +13,11 @@
 
 namespace backfile {
 
-enum class BylineText : unsigned char { line, credit };  // any line of a page; what is known to credit somebody
+enum class BylineText : unsigned char {
+  line,              // any line of a page
+  line_of_language,  // one whose first word is of the language that the page is in
+  credit             // what is known to credit somebody
+};
 
 // The text behind the mark that `text` begins with, or before that which it ends with in Korean (east_asian_credit.h);
 // nothing where there is none.

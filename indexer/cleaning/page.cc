@@ -9,6 +9,7 @@
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/sentence.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/cleaning/weak_bylines.h"
 
 namespace backfile {
 namespace {
@@ -133,6 +134,7 @@ Page make_page(std::string_view repaired, const BoilerplateList& list) {
   const bool any_gap = std::any_of(page.rows.begin() + (page.rows.empty() ? 0 : 1), page.rows.end(),
                                    [](const Row& row) { return row.gap; });
   for (Row& row : page.rows) row.gap = row.gap || !any_gap;
+  add_weak_bylines(page.rows);
   page.block = page.rows.size();
   return page;
 }

@@ -66,13 +66,16 @@ bool has_small_letters(const BylinePiece& piece) {
   return std::ranges::any_of(piece.words, [](std::string_view word) { return count_of(word, is_small) > 0; });
 }
 
+bool is_of_role(std::string_view word) {
+  const std::string folded = fold(word);
+  return is_role_word(folded) || is_part_of_role(folded) || word == "AP";
+}
+
 // "Ann Lee Associated Press", "Ann Lee Staff Writer", "Ann Lee Deputy Political Editor": a role or paper behind a name
 // with nothing between.
 Words without_role_behind(const Words& words) {
   std::size_t end = words.size();
-  auto is_part = [&](std::string_view folded) { return end < words.size() && is_part_of_role(folded); };
-  while (end > 2 && (is_role_word(fold(words[end - 1])) || words[end - 1] == "AP" || is_part(fold(words[end - 1]))))
-    --end;
+  while (end > 2 && is_of_role(words[end - 1])) --end;
   const auto behind = words.begin() + static_cast<std::ptrdiff_t>(end);
   const bool role = std::any_of(behind, words.end(), [](std::string_view word) { return is_ending_role(fold(word)); });
   const bool alone = words.size() - end == 1 && end < 3;  // "Ann Lee Editor" may be a name

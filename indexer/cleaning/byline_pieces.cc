@@ -7,6 +7,7 @@
 
 #include "index/character.h"
 #include "index/fold.h"
+#include "indexer/cleaning/credit_words.h"
 
 namespace backfile {
 namespace {
@@ -19,9 +20,12 @@ constexpr std::string_view kJoiners[] = {"et", "und", "og", "och", "ja", "и", "
 // or one to one.
 constexpr std::string_view kInNames[] = {"y", "e", "i", "a", "Y", "E"};
 
+bool is_word_of_name(std::string_view word) { return is_capitalised(word) || is_particle(word); }
+
 bool joins_names(const Words& before, const Words& words, std::size_t i) {
   const bool one = before.size() == 1 && words[i] != "a" && u_islower(character_at(words[i], 0).code);
-  const bool next = i + 1 < words.size() && is_capitalised(words[i + 1]);
+  const bool next =
+      i + 1 < words.size() && is_capitalised(words[i + 1]) && std::ranges::all_of(before, is_word_of_name);
   return next && (one || (before.size() > 1 && i + 2 < words.size() && is_capitalised(words[i + 2])));
 }
 

@@ -90,7 +90,7 @@ bool is_number_of_name(std::string_view credit, std::size_t number) {
 }
 
 // Without what follows the names: a date, counters, editors, roles behind a bar.
-std::string_view without_end(std::string_view credit) {
+std::string_view without_end(std::string_view credit, bool numbered) {
   if (credit.empty()) return {};
   std::size_t end = credit.size();
   for (std::string_view mark : kEnds) {
@@ -103,7 +103,7 @@ std::string_view without_end(std::string_view credit) {
     number = credit.find_first_of("0123456789", number + 1);
   }
   const std::string_view kept = trimmed(credit.substr(0, end));
-  const bool cut = number != std::string_view::npos && number < end && !is_number_of_name(credit, number);
+  const bool cut = number != std::string_view::npos && number < end && !(numbered && is_number_of_name(credit, number));
   const std::string_view names = cut ? without_calendar_words(credit.substr(0, number)) : kept;
   return names.empty() ? credit : names;
 }
@@ -161,10 +161,12 @@ bool announces_names(std::string_view text) {
          std::ranges::any_of(kAnnouncingEnds, [&](std::string_view end) { return folded.ends_with(end); });
 }
 
-std::vector<std::string> writers_of(std::string_view credit, std::string_view publication) {
+namespace {
+
+std::vector<std::string> names_of_writers(std::string_view credit, std::string_view publication, bool numbered) {
   if (credit.size() < 2 || is_no_name(credit)) return {};
   if (credit.size() > kLongestCredit) credit = credit.substr(0, credit.substr(0, kLongestCredit).rfind(',') + 1);
-  std::vector<std::string> names = names_of_credit(without_end(without_mark(credit)));
+  std::vector<std::string> names = names_of_credit(without_end(without_mark(credit), numbered));
   const std::string site = letters_of(publication);
   for (std::string& name : names) {
     const bool has_site = !publication.empty() && name.size() > publication.size() + 3 && name.ends_with(publication);
@@ -172,6 +174,16 @@ std::vector<std::string> writers_of(std::string_view credit, std::string_view pu
   }
   std::erase_if(names, [&](const std::string& name) { return is_nobody(name, site); });
   return names;
+}
+
+}  // namespace
+
+std::vector<std::string> writers_of(std::string_view credit, std::string_view publication) {
+  return names_of_writers(credit, publication, false);
+}
+
+std::vector<std::string> writers_of_field(std::string_view field, std::string_view publication) {
+  return names_of_writers(field, publication, true);
 }
 
 bool is_short_for(std::string_view site, std::string_view name) {

@@ -11,6 +11,10 @@ namespace backfile {
 // or the publication itself.
 std::vector<std::string> writers_of(std::string_view credit, std::string_view publication);
 
+// Names of a field that is kept for them, in which a number at the end belongs to a name ("Ann Mudlark 2"): on a page
+// it counts comments or is of a date.
+std::vector<std::string> writers_of_field(std::string_view field, std::string_view publication);
+
 // An address, a handle of a network, a template that nobody has filled, a number, or nothing at all.
 bool is_no_name(std::string_view credit);
 

@@ -78,7 +78,7 @@ std::vector<std::string> names_in(const std::vector<const json*>& values, const 
   for (const std::string& house : {publication, std::string()}) {
     for (const json* value : values) {
       std::vector<std::string> names;
-      for (const std::string& credit : credits_of(*value)) add_names(writers_of(credit, house), names);
+      for (const std::string& credit : credits_of(*value)) add_names(writers_of_field(credit, house), names);
       if (!names.empty()) return names;
     }
   }

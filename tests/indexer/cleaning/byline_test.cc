@@ -106,6 +106,7 @@ TEST_CASE("names of a byline on a page") {
       {"Door Jan Bakker en Piet van Dam", {"Jan Bakker", "Piet van Dam"}},
       {"Av Eva Lund och Bo Ek", {"Eva Lund", "Bo Ek"}},
       {"Af Kari Dahl", {"Kari Dahl"}},
+      {"Av Kari Dahl", {"Kari Dahl"}},
       // No bylines:
       {"By Admin", {}},
       {"By Monday, in Selwyn", {}},
@@ -211,8 +212,10 @@ TEST_CASE("names of a credit in metadata") {
       {"Kovács Anna és Nagy Péter", {"Kovács Anna", "Nagy Péter"}},
       {"INÉS PRADO Y LUIS MORA", {"INÉS PRADO", "LUIS MORA"}},
       {"Inés y Luis", {"Inés", "Luis"}},
+      {"Mora y compañía", {"Mora y compañía"}},
       {"Luis Mora y Prado", {"Luis Mora y Prado"}},
       {"Find a Pilot", {"Find a Pilot"}},
+      {"How to Build a Model Ship", {"How to Build a Model Ship"}},
       {"https://example.com/authors/ann", {}},
       {"ann@example.com", {}},
       {"", {}},

@@ -16,7 +16,9 @@ TEST_CASE("what programs write where there is nobody names nobody") {
     CHECK(writers_of(credit, "").empty());
   }
   CHECK(writers_of("Nan", "") == Names{"Nan"});
-  CHECK(writers_of("Ann Mudlark 2", "") == Names{"Ann Mudlark 2"});
+  CHECK(writers_of_field("Ann Mudlark 2", "") == Names{"Ann Mudlark 2"});
+  CHECK(writers_of_field("Ann Lee March 2", "") == Names{"Ann Lee"});
+  CHECK(writers_of("Ann Lee 2", "") == Names{"Ann Lee"});
   CHECK(writers_of("Ann Lee March 2", "") == Names{"Ann Lee"});
   CHECK(writers_of("Ann Lee Updated March 6, 2024", "") == Names{"Ann Lee"});
 }

@@ -40,6 +40,7 @@ TEST_CASE("of those whom a credit names the writers are its names") {
       {"Interview by Ann Lee", {"Ann Lee"}},
       {"Compiled by Ann Lee", {"Ann Lee"}},
       {"Reporting by Ann Lee; Editing by Bo Ek", {"Ann Lee"}},
+      {"(Reporting by Ann Lee; Editing by Bo Ek)", {"Ann Lee"}},
       {"Reporting by Ann Lee; Additional reporting by Cy Diaz; Writing by Bo Ek", {"Ann Lee", "Bo Ek"}},
       {"Text: Eva Roth, Fotos: Karl Maus", {"Eva Roth"}},
       {"Foto: Per Bekk Tekst: Kari Dahl", {"Kari Dahl"}},

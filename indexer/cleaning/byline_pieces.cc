@@ -20,7 +20,9 @@ constexpr std::string_view kJoiners[] = {"et", "und", "og", "och", "ja", "и", "
 // or one to one.
 constexpr std::string_view kInNames[] = {"y", "e", "i", "a", "Y", "E"};
 
-bool is_word_of_name(std::string_view word) { return is_capitalised(word) || is_particle(word); }
+bool is_in_names(std::string_view word) { return std::ranges::find(kInNames, word) != std::end(kInNames); }
+
+bool is_word_of_name(std::string_view word) { return is_capitalised(word) || is_particle(word) || is_in_names(word); }
 
 bool joins_names(const Words& before, const Words& words, std::size_t i) {
   const bool one = before.size() == 1 && words[i] != "a" && u_islower(character_at(words[i], 0).code);
@@ -31,7 +33,7 @@ bool joins_names(const Words& before, const Words& words, std::size_t i) {
 
 bool is_joiner(const Words& before, const Words& words, std::size_t i) {
   if (fold(words[i]) == "and" || std::ranges::find(kJoiners, words[i]) != std::end(kJoiners)) return true;
-  if (std::ranges::find(kInNames, words[i]) != std::end(kInNames)) return joins_names(before, words, i);
+  if (is_in_names(words[i])) return joins_names(before, words, i);
   // Dutch; in Spanish it stands before a place.
   return words[i] == "en" && i + 2 < words.size() && is_capitalised(words[i + 1]) &&
          (is_capitalised(words[i + 2]) || words[i + 2] == "van");

@@ -11,12 +11,12 @@ namespace backfile {
 namespace {
 
 // Folded. Those of writing that also stand before the name of another ("Interview: Ann Lee") need "by".
-constexpr std::string_view kWriting[] = {"reporting", "story",   "tekst",  "teksti", "testi",  "testo",
-                                         "text",      "texte",   "textes", "texto",  "textos", "words",
-                                         "writing",   "written", "texts",  "текст"};
+constexpr std::string_view kWriting[] = {"reporting", "tekst",   "teksti",  "testi", "testo",
+                                         "text",      "texte",   "textes",  "texto", "textos",
+                                         "words",     "writing", "written", "texts", "текст"};
 constexpr std::string_view kWritingBy[] = {"analysis",  "article",  "column",    "commentary", "compiled",
                                            "essay",     "feature",  "interview", "opinion",    "reportage",
-                                           "reportaje", "reported", "review"};
+                                           "reportaje", "reported", "story",     "review"};
 constexpr std::string_view kOther[] = {
     "art",           "artwork",     "audio",        "bild",          "bilder",       "camera",         "cartoon",
     "checked",       "design",      "drawings",     "edicion",       "edited",       "fact-checked",   "editing",
@@ -27,7 +27,7 @@ constexpr std::string_view kOther[] = {
     "produced",      "production",  "reviewed",     "traduccion",    "traduction",   "traduit",        "traducido",
     "traduzione",    "translated",  "translation",  "ubersetzung",   "valokuva",     "valokuvat",      "video",
     "videos",        "zdjecia",     "перевод",      "фото"};
-constexpr std::string_view kBefore[] = {"additional", "fact", "medically", "other"};
+constexpr std::string_view kBefore[] = {"with", "mit", "avec", "con", "additional", "fact", "medically", "other"};
 constexpr std::string_view kJoiners[] = {"and", "&", "und", "et", "y", "e", "og", "och", "ja", "en", "и", "+", "/"};
 constexpr std::string_view kBy[] = {"by", "von", "par", "por", "av", "af", "door"};
 constexpr std::string_view kOf[] = {"de", "di"};  // an "interview de" somebody is with him

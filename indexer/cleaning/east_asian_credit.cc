@@ -141,7 +141,6 @@ std::optional<std::string_view> names_of_reporters(std::string_view text, Byline
 }
 
 std::optional<std::string_view> labelled_author(std::string_view text) {
-  constexpr std::string_view kColon = "：";
   constexpr std::string_view kWriters[] = {"作者", "记者", "記者", "撰文", "文"};
   std::optional<std::string_view> author;
   std::size_t labels = 0;
@@ -150,9 +149,9 @@ std::optional<std::string_view> labelled_author(std::string_view text) {
     const std::string_view word = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (!word.empty() && is_digit(character_at(word, 0).code)) continue;  // of a date
-    const std::size_t colon = word.find(kColon);
-    if (colon == std::string_view::npos) return std::nullopt;
-    const std::string_view value = word.substr(colon + kColon.size());
+    const std::size_t colon = std::min(word.find("："), word.find(':'));
+    if (colon == std::string_view::npos || !is_han(character_at(word, 0).code)) return std::nullopt;
+    const std::string_view value = word.substr(character_at(word, colon).end);
     const auto* writes = std::ranges::find(kWriters, word.substr(0, colon));
     if (writes != std::end(kWriters) && !author) author = value;
     ++labels;

@@ -30,7 +30,7 @@ std::size_t times(std::string_view word, std::string_view text) {
 bool is_written_in(const Language& language, const std::vector<Row>& rows) {
   std::size_t found = 0;
   for (const Row& row : rows) {
-    for (std::string_view word : language.words) found += row.prose ? times(word, row.text) : 0;
+    for (std::string_view word : language.words) found += times(word, row.text);
     if (found >= kFewestWords) return true;
   }
   return false;

@@ -214,6 +214,7 @@ TEST_CASE("names of a credit in metadata") {
       {"Inés y Luis", {"Inés", "Luis"}},
       {"Mora y compañía", {"Mora y compañía"}},
       {"Luis Mora y Prado", {"Luis Mora y Prado"}},
+      {"Luis Mora y Prado y Ana Pop Ruiz", {"Luis Mora y Prado", "Ana Pop Ruiz"}},
       {"Find a Pilot", {"Find a Pilot"}},
       {"How to Build a Model Ship", {"How to Build a Model Ship"}},
       {"https://example.com/authors/ann", {}},

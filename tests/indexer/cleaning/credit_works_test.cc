@@ -27,6 +27,8 @@ TEST_CASE("of those whom a credit names the writers are its names") {
       {"Translated from the Danish by Bo Ek", {}},
       {"Illustration by Bo Ek", {}},
       {"Photo: Bo Ek", {}},
+      {"Ann Lee, with reporting by Bo Ek", {"Ann Lee"}},
+      {"With additional reporting by Bo Ek", {}},
       {"Fact-checked by Bo Ek", {}},
       {"Ann Lee, illustrations by Bo Ek", {"Ann Lee"}},
       {"Ann Lee (photos by Bo Ek)", {"Ann Lee"}},

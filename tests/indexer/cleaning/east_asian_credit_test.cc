@@ -30,6 +30,7 @@ TEST_CASE("reporters of Chinese and Korean papers on a line of a page") {
       {"〔記者陳思敏／青港報導〕", {"陳思敏"}},
       {"来源：青港日报 作者：李晓明", {"李晓明"}},
       {"作者：李晓明 编辑：王海", {"李晓明"}},
+      {"文:李晓明 图:王海", {"李晓明"}},
       {"2025-03-02 10:15 来源：青港日报 作者：李晓明", {"李晓明"}},
       {"이가온 기자", {"이가온"}},
       {"이가온 기자 gaon@example.kr", {"이가온"}},
@@ -37,6 +38,7 @@ TEST_CASE("reporters of Chinese and Korean papers on a line of a page") {
       {"[서울=나래통신] 이가온 특파원 =", {"이가온"}},
       // The role in another sense, or names of nobody:
       {"记者调查", {}},
+      {"著名记者李晓明", {}},
       {"记者李晓明 摄", {}},
       {"记者李晓明失踪后家人呼吁", {}},
       {"港口记者会", {}},

@@ -38,6 +38,7 @@ TEST_CASE("writers of JSON records, in every shape that archives give them") {
       {R"("Ann Lee|Bo Ek")", {"Ann Lee", "Bo Ek"}},
       {R"("['Ann Lee', 'Bo Ek']")", {"Ann Lee", "Bo Ek"}},
       {R"("['Ann Lee', \"Bo O'Dell\"]")", {"Ann Lee", "Bo O'Dell"}},
+      {R"("['Bo O'Dell', 'Ann Lee']")", {"Bo O'Dell", "Ann Lee"}},
       {R"("['Ann Lee")", {"['Ann Lee"}},
       {R"("[]")", {}},
       {R"("<a href='/ann'>Ann Lee</a>")", {"Ann Lee"}},

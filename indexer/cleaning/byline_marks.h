@@ -1,5 +1,5 @@
 // The words that mark a byline: "By", "Written by", "Von", "Texte :", "作者：", in the languages that the stemmers know
-// and in Chinese, Japanese, Korean and Arabic.
+// and in Arabic, Chinese, Croatian, Hebrew, Hindi, Indonesian, Japanese, Korean, Persian, Serbian, Thai and Vietnamese.
 //
 // Labels ("Author", "Text") mark one only with a colon behind them. Marks that are a common word by themselves, or the
 // first part of a surname ("Von", "Di"), do so only before an agency, or two words or more of which the first has a

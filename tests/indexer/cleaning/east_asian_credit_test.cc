@@ -56,8 +56,8 @@ TEST_CASE("reporters of Chinese and Korean papers on a line of a page") {
 
 TEST_CASE("the role is no part of a name in metadata") {
   const std::vector<Case> table{
-      {"이가온 기자", {"이가온"}}, {"高梨陽子記者", {"高梨陽子"}},   {"记者 李晓明", {"李晓明"}},
-      {"本報記者", {"本報記者"}},  {"정치부 기자", {"정치부 기자"}},
+      {"이가온 기자", {"이가온"}}, {"高梨陽子記者", {"高梨陽子"}}, {"记者 李晓明", {"李晓明"}},
+      {"本報記者", {"本報記者"}},  {"新華社記者", {"新華社記者"}}, {"정치부 기자", {"정치부 기자"}},
   };
   for (const Case& row : table) {
     CAPTURE(row.text);

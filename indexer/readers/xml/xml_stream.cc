@@ -12,12 +12,15 @@
 
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/readers/xml/xml_builder.h"
+#include "indexer/readers/xml/xml_mender.h"
 #include "indexer/readers/xml/xml_space.h"
 
 namespace backfile {
 namespace {
 
 constexpr std::size_t kMostBeforeRoot = 1u << 20;
+constexpr std::size_t kLongestEntity = 256;      // bytes of what one stands for
+constexpr std::size_t kMostExpanded = 1u << 20;  // of all of a document
 constexpr const char* kNothingBehind = "; nothing behind it is read";
 constexpr int kOptions = XML_PARSE_RECOVER | XML_PARSE_OLDSAX | XML_PARSE_NONET | XML_PARSE_NOERROR |
                          XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC;
@@ -53,6 +56,7 @@ class Parser {
       of(self).builder_.text(view(text, text + size));
     };
     events.getEntity = get_entity;
+    events.entityDecl = declare_entity;
     context_.reset(xmlCreatePushParserCtxt(&events, this, nullptr, 0, nullptr));
     if (!context_) throw std::bad_alloc();
     xmlCtxtUseOptions(context_.get(), kOptions);
@@ -63,11 +67,11 @@ class Parser {
     for (char& c : piece) {
       if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r') c = ' ';
     }
-    xmlParseChunk(context_.get(), piece.data(), static_cast<int>(piece.size()), 0);
-    forgive();
+    parse(mender_.mended({piece.data(), piece.size()}));
     fed_ += piece.size();
   }
   void finish() {
+    parse(mender_.rest());
     xmlParseChunk(context_.get(), nullptr, 0, 1);
     forgive();
   }
@@ -90,9 +94,14 @@ class Parser {
   std::uint64_t line() const { return static_cast<std::uint64_t>(std::max(0, xmlSAX2GetLineNumber(context_.get()))); }
 
   // The first thing that is not well-formed.
-  const std::string& complaint() const { return complaint_; }
+  const std::string& complaint() const { return mender_.complaint().empty() ? complaint_ : mender_.complaint(); }
 
  private:
+  void parse(std::string_view text) {
+    xmlParseChunk(context_.get(), text.data(), static_cast<int>(text.size()), 0);
+    forgive();
+  }
+
   struct Freer {
     void operator()(xmlParserCtxt* context) const {
       if (context->myDoc) xmlFreeDoc(context->myDoc);
@@ -101,6 +110,7 @@ class Parser {
     }
   };
   struct Entity {
+    std::string name;
     std::string content;
     xmlEntity entity{};
   };
@@ -137,29 +147,48 @@ class Parser {
     parser.builder_.start(std::move(element), parser.line());
   }
 
-  // HTML's entities are known, whether a document declares them or not; all others are nothing.
+  // A short entity of plain text is taken as declared; those that hold others could grow without end.
+  static void declare_entity(void* self, const xmlChar* name, int type, const xmlChar*, const xmlChar*,
+                             xmlChar* content) {
+    const std::string_view text = view(content);
+    const bool plain = type == XML_INTERNAL_GENERAL_ENTITY && text.find_first_of("<&") == std::string_view::npos;
+    if (plain && text.size() <= kLongestEntity) of(self).add_entity(std::string(view(name)), std::string(text));
+  }
+
+  Entity& add_entity(const std::string& name, std::string content) {
+    Entity& entry = entities_.try_emplace(name, Entity{name, std::move(content), {}}).first->second;
+    entry.entity.type = XML_ENTITY_DECL;
+    entry.entity.name = reinterpret_cast<const xmlChar*>(entry.name.c_str());
+    entry.entity.etype = XML_INTERNAL_PREDEFINED_ENTITY;
+    entry.entity.content = reinterpret_cast<xmlChar*>(entry.content.data());
+    entry.entity.orig = entry.entity.content;
+    entry.entity.length = static_cast<int>(entry.content.size());
+    return entry;
+  }
+
+  // HTML's entities are known, whether a document declares them or not; all that are neither HTML's nor declared as
+  // plain text are nothing.
   static xmlEntity* get_entity(void* self, const xmlChar* name) {
-    of(self).forgive();
-    const htmlEntityDesc* known = htmlEntityLookup(name);
-    if (!known) return xmlGetPredefinedEntity(name);
-    Entity& entry = of(self).entities_[known->value];
-    if (entry.content.empty()) {
-      std::array<xmlChar, 8> bytes{};
-      const int size = xmlCopyCharMultiByte(bytes.data(), static_cast<int>(known->value));
-      entry.content = view(bytes.data(), bytes.data() + size);
-      entry.entity.type = XML_ENTITY_DECL;
-      entry.entity.name = reinterpret_cast<const xmlChar*>(known->name);
-      entry.entity.etype = XML_INTERNAL_PREDEFINED_ENTITY;
-      entry.entity.content = reinterpret_cast<xmlChar*>(entry.content.data());
-      entry.entity.orig = entry.entity.content;
-      entry.entity.length = size;
+    Parser& parser = of(self);
+    parser.forgive();
+    if (xmlEntity* predefined = xmlGetPredefinedEntity(name)) return predefined;
+    if (const auto known = parser.entities_.find(std::string(view(name))); known != parser.entities_.end()) {
+      // Only what becomes longer counts: "&eacute;" may stand as often as it likes.
+      if (known->second.content.size() > known->first.size() + 2) parser.expanded_ += known->second.content.size();
+      return parser.expanded_ > kMostExpanded ? nullptr : &known->second.entity;
     }
-    return &entry.entity;
+    const htmlEntityDesc* of_html = htmlEntityLookup(name);
+    if (!of_html) return nullptr;
+    std::array<xmlChar, 8> bytes{};
+    const int size = xmlCopyCharMultiByte(bytes.data(), static_cast<int>(of_html->value));
+    return &parser.add_entity(std::string(view(name)), std::string(view(bytes.data(), bytes.data() + size))).entity;
   }
 
   XmlBuilder builder_;
   std::unique_ptr<xmlParserCtxt, Freer> context_;
-  std::unordered_map<unsigned, Entity> entities_;
+  std::unordered_map<std::string, Entity> entities_;  // by name
+  std::size_t expanded_ = 0;                          // bytes that entities added
+  XmlMender mender_;
   std::string complaint_;
   std::size_t fed_ = 0;
   bool too_deep_ = false;

@@ -1,8 +1,9 @@
 // XML as a stream: the elements that a taker wants, one at a time, each whole.
 //
-// libxml2's push parser, recovering from what is not well-formed. Entities that a document declares are not expanded
-// (those of HTML are known), nothing is loaded, and nesting, the size of an element and what stands before the root
-// are bounded: no document costs more than its length, nor more memory than its largest element and a few buffers.
+// libxml2's push parser behind a mender of what is not well-formed (xml_mender.h). Of the entities that a document
+// declares only short plain texts are expanded, up to 1 MB (those of HTML are known), nothing is loaded, and nesting,
+// the size of an element and what stands before the root are bounded: no document costs more than its length, nor more
+// memory than its largest element and a few buffers.
 #pragma once
 
 #include <cstddef>

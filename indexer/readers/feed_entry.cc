@@ -4,9 +4,13 @@
 
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/html_fragment.h"
+#include "indexer/readers/feed_status.h"
+#include "indexer/readers/wordpress_text.h"
 
 namespace backfile {
 namespace {
+
+constexpr std::size_t kMostWriters = 100'000;
 
 // The text of a child that stands in Atom or RSS itself or, in documents that use a prefix for it, in Atom.
 const XmlNode* own_child(const XmlNode& node, std::string_view name) {
@@ -82,7 +86,7 @@ std::string address_of(const XmlNode& entry, const std::string& identifier, cons
 std::vector<std::string> topics_in(const XmlNode& entry) {
   std::vector<std::string> topics;
   for (const XmlNode& child : entry.children) {
-    if (child.is("category") || child.is("category", "atom")) {
+    if ((child.is("category") || child.is("category", "atom")) && !is_kind(child)) {
       std::string topic(child.attribute("label"));
       if (topic.empty()) topic = text_of(&child);
       if (topic.empty()) topic = child.attribute("term");
@@ -94,12 +98,15 @@ std::vector<std::string> topics_in(const XmlNode& entry) {
 }
 
 void take_texts(const XmlNode& entry, ArticleParts& parts) {
-  std::vector<std::string> body = paragraphs_of(entry.child("encoded", "content"));
+  const XmlNode* full = entry.child("encoded", "content");
+  const bool stored = full && entry.child("post_id", "wp");
+  std::vector<std::string> body = stored ? paragraphs_of_html(html_of_wordpress(text_of(full))) : paragraphs_of(full);
   if (body.empty()) body = paragraphs_of(own_child(entry, "content"));
   const XmlNode* teaser = own_child(entry, "summary");
   if (!teaser) teaser = entry.child("description");
   if (!teaser) teaser = entry.child("description", "dc");
   std::vector<std::string> summary = paragraphs_of(teaser);
+  if (summary.empty()) summary = paragraphs_of(entry.child("encoded", "excerpt"));
   if (body.empty()) {
     parts.body = std::move(summary);
   } else {
@@ -124,6 +131,11 @@ void FeedHead::take(const XmlNode& element) {
     const std::string address(element.attribute("href"));
     set_if_empty(base, resolve_url(address.empty() ? clean_value(text_of(&element)) : address, base));
   }
+  if (element.is("author", "wp")) {
+    const std::string login = clean_value(text_of(element.child("author_login", "wp")));
+    const std::string name = clean_value(text_of(element.child("author_display_name", "wp")));
+    if (!name.empty() && writers.size() < kMostWriters) writers.emplace(login, name);
+  }
   XmlNode parent;
   parent.children.push_back(element);
   for (std::string& credit : credits_in(parent)) credits.push_back(std::move(credit));
@@ -139,6 +151,9 @@ ArticleParts parts_of_entry(const XmlNode& entry, const FeedHead& head) {
   parts.headline = own_text(entry, "title");
   if (clean_value(parts.headline).empty()) parts.headline = text_of(entry.child("title", "dc"));
   parts.credits = credits_in(entry);
+  for (std::string& credit : parts.credits) {
+    if (const auto known = head.writers.find(credit); known != head.writers.end()) credit = known->second;
+  }
   if (parts.credits.empty() && !own_child(entry, "author")) parts.credits = head.credits;
   for (std::string_view name : {"published", "pubDate", "issued", "created"}) {
     parts.published.push_back(own_text(entry, name));

@@ -5,6 +5,7 @@
 #include "indexer/cleaning/published.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/readers/feed_entry.h"
+#include "indexer/readers/feed_status.h"
 
 namespace backfile {
 namespace {
@@ -25,6 +26,10 @@ class FeedArticles : public XmlArticles {
 
   void take(XmlNode&& element, int, std::uint64_t line) override {
     if (!is_feed_entry(element)) return head_.take(element);
+    if (!is_published_entry(element)) {
+      ++passed_over_;
+      return;
+    }
     if (head_.title.empty() && held_.size() < kMostHeld) {
       held_.push_back({std::move(element), line});
       return;
@@ -33,7 +38,13 @@ class FeedArticles : public XmlArticles {
     give_entry(element, line);
   }
 
-  void finish() override { give_held(); }
+  void finish() override {
+    give_held();
+    if (passed_over_ == 0) return;
+    give(Note{std::to_string(passed_over_) +
+              " entries are no published articles: drafts, private posts, pictures, menus, comments"},
+         0);
+  }
 
  private:
   struct Held {
@@ -53,6 +64,7 @@ class FeedArticles : public XmlArticles {
 
   FeedHead head_;
   std::vector<Held> held_;
+  std::uint64_t passed_over_ = 0;
 };
 
 }  // namespace

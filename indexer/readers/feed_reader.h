@@ -1,7 +1,7 @@
 // RSS and Atom feeds: an article an entry.
 //
 // Entries are handed on once the feed's name is known; where it stands behind them, at the end, unless they are too
-// many to be held.
+// many to be held. What is not published (feed_status.h) is counted in a note.
 #pragma once
 
 #include <memory>

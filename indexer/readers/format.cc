@@ -118,14 +118,15 @@ std::string first_tag(std::string_view text) {
 // HTML or XML by its first tag; text where there is none.
 Format tell_markup(std::string_view text, std::string_view ending) {
   if (!text.starts_with('<')) return Format::text;
-  constexpr std::string_view kXml[] = {"rss",         "feed",     "rdf:rdf",     "nitf",   "newsml",
+  constexpr std::string_view kXml[] = {"rss",         "feed",     "rdf",         "nitf",   "newsml",
                                        "newsmessage", "newsitem", "packageitem", "urlset", "sitemapindex"};
   const std::string tag = first_tag(text.substr(0, kMarkupBytes));
   for (std::string_view name : {"html", "head", "body", "xhtml"}) {
     if (tag == name) return Format::html;
   }
   if (text.starts_with("<?xml") || ending == "xml" || ending == "rss" || ending == "atom") return Format::xml;
-  if (std::ranges::find(kXml, tag) != std::ranges::end(kXml)) return Format::xml;
+  const std::string_view name = std::string_view(tag).substr(tag.find(':') + 1);  // "nitf" of "n:nitf"
+  if (std::ranges::find(kXml, name) != std::ranges::end(kXml)) return Format::xml;
   return text.starts_with("<!DOCTYPE") ? Format::xml : Format::text;
 }
 

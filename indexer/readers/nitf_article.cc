@@ -111,6 +111,11 @@ std::string wire_date(std::string_view text) {
   return date.append(time);
 }
 
+bool is_withdrawn_nitf(const XmlNode& nitf) {
+  const std::string status = attribute_below(nitf, {"head", "docdata"}, "management-status");
+  return status == "canceled" || status == "withheld";
+}
+
 ArticleParts parts_of_nitf(const XmlNode& nitf) {
   ArticleParts parts;
   parts.identifier = nitf.attribute("uno");

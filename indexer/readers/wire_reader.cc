@@ -19,7 +19,9 @@ class WireArticles : public XmlArticles {
   }
 
   void take(XmlNode&& element, int, std::uint64_t line) override {
-    if (element.name == "nitf") {
+    if (element.name == "nitf" && is_withdrawn_nitf(element)) {
+      ++passed_over_;
+    } else if (element.name == "nitf") {
       give(make_article(parts_of_nitf(element), source(), options()), line);
     } else if (const auto parts = parts_of_news_item(element)) {
       const auto version = read_metadata_date(version_of_news_item(element));

@@ -21,10 +21,20 @@ constexpr Space kSpaces[] = {
     {"search.yahoo.com/mrss", "media"},
     {"itunes.com/dtds/podcast-1.0.dtd", "itunes"},
     {"rssnamespace.org/feedburner/ext/1.0", "feedburner"},
+    {"wordpress.org/export/1.0", "wp"},
+    {"wordpress.org/export/1.1", "wp"},
+    {"wordpress.org/export/1.2", "wp"},
+    {"wordpress.org/export/1.0/excerpt", "excerpt"},
+    {"wordpress.org/export/1.1/excerpt", "excerpt"},
+    {"wordpress.org/export/1.2/excerpt", "excerpt"},
+    {"schemas.google.com/blogger/2018", "blogger"},
 };
 
 // Where no prefix stands, these are simply the document's own words.
 constexpr std::string_view kAtom[] = {"w3.org/2005/Atom", "purl.org/atom/ns#"};
+
+// These are the document's own words with a prefix too: no other vocabulary has them as a part. A version follows.
+constexpr std::string_view kOwn[] = {"iptc.org/std/nar/", "iptc.org/std/NITF/"};
 
 std::string_view bare(std::string_view uri) {
   if (const std::size_t scheme = uri.find("://"); scheme != std::string_view::npos) uri.remove_prefix(scheme + 3);
@@ -41,7 +51,8 @@ std::string xml_space(std::string_view uri, std::string_view prefix) {
     return std::string(row->name);
   }
   if (std::ranges::find(kAtom, known) != std::ranges::end(kAtom)) return prefix.empty() ? "" : "atom";
-  return std::string(prefix);
+  const bool own = std::ranges::any_of(kOwn, [&](std::string_view start) { return known.starts_with(start); });
+  return own ? "" : std::string(prefix);
 }
 
 }  // namespace backfile

@@ -96,6 +96,37 @@ TEST_CASE("a message of items gives each; packages, pictures and withdrawn ones 
   CHECK(results[2].message() == "3 items are no articles: packages, pictures, withdrawn items");
 }
 
+TEST_CASE("wires whose words all have a prefix are read, in files of any name") {
+  for (const std::string& bare : {nitf(), news_item("usable", "<inlineXML>" + nitf() + "</inlineXML>")}) {
+    std::string text;
+    for (char c : bare) {
+      const bool begins_name = !text.empty() && text.back() == '<' && c != '/';
+      const bool ends_name = text.size() > 1 && text.ends_with("</");
+      text += begins_name || ends_name ? std::string("w:") + c : std::string(1, c);
+    }
+    const std::string name = bare.starts_with("<nitf") ? "NITF/2006-10-18/'" : "nar/2006-10-01/'";
+    text.insert(text.find(' '), " xmlns:w='http://iptc.org/std/" + name);
+    CAPTURE(text);
+    const auto results = read_as("a", text);
+    REQUIRE(results.size() == 1);
+    REQUIRE_FALSE(results[0].rejected());
+    CHECK(results[0].article().headline == "Tugs fall silent");
+    CHECK(results[0].article().byline == std::vector<std::string>{"Ann Lee"});
+    CHECK(results[0].article().body.size() == 3);
+  }
+}
+
+TEST_CASE("NITF that its agency has withdrawn is noted") {
+  for (const std::string status : {"usable", "canceled", "withheld"}) {
+    CAPTURE(status);
+    std::string text = nitf();
+    text.insert(text.find("<docdata") + 8, " management-status=\"" + status + "\"");
+    const auto results = read_as("a.xml", text);
+    REQUIRE(results.size() == 1);
+    CHECK(results[0].noted() == (status != "usable"));
+  }
+}
+
 TEST_CASE("dates of wires in ISO's basic form get hyphens") {
   CHECK(wire_date("20250128") == "2025-01-28");
   CHECK(wire_date("20250128T101500Z") == "2025-01-28T10:15:00Z");

@@ -1,9 +1,11 @@
 #include "indexer/readers/front_matter.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
-#include <vector>
+
+#include "index/character.h"
+#include "indexer/readers/front_matter_lines.h"
+#include "indexer/readers/json_parse.h"
 
 namespace backfile {
 namespace {
@@ -18,116 +20,76 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t\r") + 1 - begin);
 }
 
-std::size_t indent_of(std::string_view line) { return std::min(line.find_first_not_of(" \t"), line.size()); }
-
-// Without its quotes, or without the comment behind it.
-std::string plain_value(std::string_view written) {
-  std::string_view value = trimmed(written);
-  if (!value.empty() && (value[0] == '"' || value[0] == '\'')) {
-    std::string text;
-    for (std::size_t i = 1; i < value.size() && value[i] != value[0]; ++i) {
-      if (value[i] == '\\' && value[0] == '"' && i + 1 < value.size()) ++i;
-      text += value[i];
-    }
-    return text;
-  }
-  if (const std::size_t comment = value.find(" #"); comment != std::string_view::npos) value = value.substr(0, comment);
-  return std::string(trimmed(value));
+// "---", also with a comment behind it.
+bool is_fence(std::string_view line, std::string_view fence) {
+  const std::string_view text = trimmed(line);
+  return text.starts_with(fence) && (text.size() == fence.size() || text.substr(fence.size()).starts_with(" #"));
 }
 
-// "[a, "b, c"]" as a list; nothing where it is none.
-std::optional<json> inline_list(std::string_view written) {
-  const std::string_view value = trimmed(written);
-  if (!value.starts_with('[') || value.find(']') == std::string_view::npos) return std::nullopt;
-  json list = json::array();
-  char quote = 0;
-  std::size_t begin = 1;
-  for (std::size_t i = 1; i < value.size(); ++i) {
-    const char c = value[i];
-    if (quote != 0) {
-      if (c == quote) quote = 0;
-    } else if ((c == '"' || c == '\'') && trimmed(value.substr(begin, i - begin)).empty()) {
-      quote = c;
-    } else if (c == ',' || c == ']') {
-      if (std::string item = plain_value(value.substr(begin, i - begin)); !item.empty())
-        list.push_back(std::move(item));
-      begin = i + 1;
-      if (c == ']') break;
+// The object that the text begins with, up to its last bracket; 0 where there is none.
+std::size_t end_of_object(std::string_view text) {
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (in_string) {
+      if (c == '\\') ++at;
+      in_string = c != '"';
+      continue;
     }
+    in_string = c == '"';
+    if (c == '{') ++depth;
+    if (c == '}' && --depth == 0) return at + 1;
   }
-  return list;
+  return 0;
 }
 
-// One key's lines become its value.
-class FieldReader {
- public:
-  explicit FieldReader(json& fields) : fields_(fields) {}
+// Hugo's: an object, and nothing else in the line that it ends in.
+FrontMatter read_json_front(std::string_view utf8) {
+  FrontMatter found;
+  const std::string_view front = utf8.substr(0, kMostBytes);
+  const std::size_t end = end_of_object(front);
+  const std::size_t line_end = std::min(utf8.find('\n', end), utf8.size());
+  if (end == 0 || !trimmed(utf8.substr(end, line_end - end)).empty()) return found;
+  auto parsed = parse_json(front.substr(0, end));
+  json* fields = std::get_if<json>(&parsed);
+  if (!fields || fields->empty()) return found;
+  found.fields = std::move(*fields);
+  found.end = std::min(line_end + 1, utf8.size());
+  return found;
+}
 
-  void line(std::string_view line, char separator) {
-    const std::string_view text = trimmed(line);
-    const bool inner = indent_of(line) > 0 || text.starts_with("- ");
-    if (inner && !key_.empty()) return continued(text);
-    if (text.empty() || text.starts_with('#') || text.starts_with('[')) return;
-    const std::size_t at = text.find(separator);
-    if (at == std::string_view::npos) return;
-    key_ = plain_value(text.substr(0, at));
-    const std::string_view written = trimmed(text.substr(at + 1));
-    if (written.empty() || written[0] == '|' || written[0] == '>') {
-      fields_[key_] = nullptr;
-    } else if (auto list = inline_list(written)) {
-      fields_[key_] = std::move(*list);
-    } else {
-      fields_[key_] = plain_value(written);
-    }
+void take_taxonomies(json& fields) {
+  const auto taxonomies = fields.find("taxonomies");
+  if (taxonomies == fields.end() || !taxonomies->is_object()) return;
+  const json terms = *taxonomies;
+  for (const auto& [name, value] : terms.items()) {
+    if (!fields.contains(name)) fields[name] = value;
   }
-
- private:
-  // A line of a list, of a text over several lines, or of something nested.
-  void continued(std::string_view text) {
-    json& value = fields_[key_];
-    const bool item = text.starts_with("- ");
-    if (item) text = trimmed(text.substr(2));
-    for (std::string_view name : {"name:", "title:"}) {
-      if (text.starts_with(name)) return add(value, plain_value(text.substr(name.size())));
-    }
-    if (item) return add(value, plain_value(text));
-    if (text.empty() || value.is_array()) return;
-    if (value.is_null()) {
-      value = std::string(text);
-    } else if (value.is_string()) {
-      value = value.get<std::string>() + " " + std::string(text);
-    }
-  }
-
-  static void add(json& value, std::string text) {
-    if (!value.is_array()) value = json::array();
-    if (!text.empty()) value.push_back(std::move(text));
-  }
-
-  json& fields_;
-  std::string key_;
-};
+}
 
 }  // namespace
 
 FrontMatter read_front_matter(std::string_view utf8) {
-  FrontMatter found;
+  if (utf8.starts_with('{')) return read_json_front(utf8);
   const std::string_view front = utf8.substr(0, kMostBytes);
   const bool toml = front.starts_with("+++");
-  if (!toml && !front.starts_with("---")) return found;
   const std::string_view fence = toml ? "+++" : "---";
-  std::size_t begin = front.find('\n');
-  if (begin == std::string_view::npos || trimmed(front.substr(0, begin)) != fence) return found;
-  FieldReader reader(found.fields);
+  std::size_t begin = std::min(front.find('\n'), front.size());
+  if (!is_fence(front.substr(0, begin), fence)) return {};
+  std::vector<std::string_view> lines;
   while (begin < front.size()) {
     const std::size_t end = std::min(front.find('\n', begin + 1), front.size());
     const std::string_view line = front.substr(begin + 1, end - begin - 1);
     begin = end;
     if (trimmed(line) == fence || (!toml && trimmed(line) == "...")) {
+      FrontMatter found;
+      found.fields = toml ? read_toml_lines(lines) : read_yaml_lines(lines);
+      take_taxonomies(found.fields);
       found.end = std::min(end + 1, utf8.size());
       return found;
     }
-    reader.line(line, toml ? '=' : ':');
+    lines.push_back(line.ends_with('\r') ? line.substr(0, line.size() - 1) : line);
   }
   return {};
 }

@@ -1,4 +1,5 @@
-// Front matter: what stands above a Markdown text about it, between lines of "---" (YAML) or "+++" (TOML).
+// Front matter: what stands above a Markdown text about it, between lines of "---" (YAML) or "+++" (TOML), or as an
+// object of JSON.
 //
 //   ---
 //   title: "Tugs fall silent"
@@ -8,8 +9,10 @@
 //     The harbour waits.
 //   ---
 //
-// A subset: keys of one level, texts and lists of texts; of what is nested, only "name" and "title" count. Quotes come
-// off, comments go. Nothing is an error: a line that is not understood is passed over.
+// Values are what JSON would have; keys below another key (a table of TOML) are those of an object. The topics that
+// Zola keeps below "taxonomies" count as the text's own. Nothing is an error: people write these lines by hand, so that
+// what YAML would refuse ("title: Fog: the return") is read as it is meant, and a line that is not understood is passed
+// over.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +22,8 @@
 namespace backfile {
 
 struct FrontMatter {
-  nlohmann::json fields = nlohmann::json::object();  // texts, or lists of texts
-  std::size_t end = 0;                               // where the text behind it begins; 0: there is none
+  nlohmann::json fields = nlohmann::json::object();
+  std::size_t end = 0;  // where the text behind it begins; 0: there is none
 };
 
 FrontMatter read_front_matter(std::string_view utf8);

@@ -5,6 +5,7 @@
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/html_fragment.h"
 #include "indexer/readers/feed_status.h"
+#include "indexer/readers/markup.h"
 #include "indexer/readers/wordpress_text.h"
 
 namespace backfile {
@@ -30,7 +31,10 @@ std::vector<std::string> paragraphs_of(const XmlNode* node) {
   const std::string_view type = node->attribute("type");
   const bool has_elements = std::ranges::any_of(node->children, [](const XmlNode& c) { return !c.name.empty(); });
   if (type == "text" || type == "text/plain") return {text_of(node)};
-  return paragraphs_of_html(has_elements ? inner_html(*node) : text_of(node));
+  if (has_elements) return paragraphs_of_html(inner_html(*node));
+  const std::string text = text_of(node);
+  // Escaped once more than it should be, it has no tags of its own; text about tags has.
+  return text.find('<') == std::string::npos ? paragraphs_of_escaped_html(text) : paragraphs_of_html(text);
 }
 
 // "jonas@example.org (Jonas Sund)" is Jonas Sund, an address alone is nobody.

@@ -4,6 +4,7 @@
 
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/html_fragment.h"
+#include "indexer/readers/markup.h"
 #include "indexer/readers/nitf_article.h"
 
 namespace backfile {
@@ -72,11 +73,11 @@ void take_inline(const XmlNode& content, ArticleParts& parts) {
       const XmlNode* body = child.child("body", child.space);
       const XmlNode* title = find_below(child, {"head", "title"});
       if (parts.headline.empty()) parts.headline = clean_text(title);
-      parts.body = paragraphs_of_html(inner_html(body ? *body : child));
+      parts.body = paragraphs_of_escaped_html(inner_html(body ? *body : child));
       return;
     }
   }
-  parts.body = paragraphs_of_html(inner_html(content));
+  parts.body = paragraphs_of_escaped_html(inner_html(content));
 }
 
 // Plain text keeps its lines, for they may be wrapped.

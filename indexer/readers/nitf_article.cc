@@ -4,6 +4,7 @@
 
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/html_fragment.h"
+#include "indexer/readers/markup.h"
 
 namespace backfile {
 namespace {
@@ -126,7 +127,7 @@ ArticleParts parts_of_nitf(const XmlNode& nitf) {
     const XmlNode* content = body->child("body.content");
     XmlNode text = content ? *content : XmlNode();
     leave_media_out(text);
-    parts.body = paragraphs_of_html(inner_html(text));
+    parts.body = paragraphs_of_escaped_html(inner_html(text));
     parts.language = body->attribute("xml:lang");
   }
   if (parts.language.empty()) parts.language = nitf.attribute("xml:lang");

@@ -70,6 +70,18 @@ TEST_CASE("an entry with one text alone has it as its body") {
             .body == std::vector<std::string>{"It was foggy in the harbour."});
 }
 
+TEST_CASE("an entry's text that was escaped once too often is HTML, one that shows tags has them") {
+  const auto body = [](const std::string& text) {
+    return only_article("<rss><channel><title>T</title><item><title>Fog</title><description>" + text +
+                        "</description></item></channel></rss>")
+        .body;
+  };
+  CHECK(body("&amp;lt;p&amp;gt;Caf&amp;amp;eacute;&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;b&amp;lt;/p&amp;gt;") ==
+        std::vector<std::string>{"Café", "b"});
+  CHECK(body("&lt;p&gt;Write &amp;lt;b&amp;gt;fog&amp;lt;/b&amp;gt;.&lt;/p&gt;") ==
+        std::vector<std::string>{"Write <b>fog</b>."});
+}
+
 TEST_CASE("RSS 1.0 items stand beside their channel") {
   const Article article = only_article(
       R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"

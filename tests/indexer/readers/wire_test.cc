@@ -116,6 +116,21 @@ TEST_CASE("wires whose words all have a prefix are read, in files of any name") 
   }
 }
 
+TEST_CASE("a wire's text that was escaped, or put into CDATA, is HTML") {
+  for (const char* text : {"&lt;p&gt;The tugs fell &lt;b&gt;silent&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;They wait.&lt;/p&gt;",
+                           "<![CDATA[<p>The tugs fell silent.</p><p>They wait.</p>]]>",
+                           "<p><![CDATA[The tugs fell <i>silent</i>.]]></p><p>They wait.</p>"}) {
+    const std::string content = "<body.content>" + std::string(text) + "</body.content>";
+    const std::string nitf_text = "<nitf><body><body.head/>" + content + "</body></nitf>";
+    const std::string xhtml = "<inlineXML><html><body>" + std::string(text) + "</body></html></inlineXML>";
+    for (const std::string& document : {nitf_text, news_item("usable", xhtml)}) {
+      CAPTURE(document);
+      CHECK(read_as("a.xml", document).at(0).article().body ==
+            std::vector<std::string>{"The tugs fell silent.", "They wait."});
+    }
+  }
+}
+
 TEST_CASE("NITF that its agency has withdrawn is noted") {
   for (const std::string status : {"usable", "canceled", "withheld"}) {
     CAPTURE(status);

@@ -16,6 +16,8 @@
 #include "indexer/readers/article_parts.h"
 #include "indexer/readers/json_credits.h"
 #include "indexer/readers/json_fields.h"
+#include "indexer/readers/json_text.h"
+#include "indexer/readers/markup.h"
 
 namespace backfile {
 namespace {
@@ -23,30 +25,8 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kMostKeysTold = 12;
+constexpr const char* kNothingLeft = "there is no headline, and every line of the body is boilerplate";
 constexpr std::size_t kMostTopics = 1000;
-
-// The text of a value: a string, a number in decimal, or the name or text that an object holds. Not repaired.
-std::string raw_text(const json& value) {
-  if (value.is_string()) return value.get<std::string>();
-  if (value.is_number()) return value.dump();
-  if (!value.is_object()) return {};
-  for (const char* key : {"name", "title", "text", "value", "@value", "content", "label", "rendered", "#text"}) {
-    const auto found = value.find(key);
-    if (found != value.end() && found->is_string()) return found->get<std::string>();
-  }
-  return {};
-}
-
-std::vector<std::string> raw_texts(const json& value) {
-  std::vector<std::string> texts;
-  if (!value.is_array()) {
-    texts.push_back(raw_text(value));
-  } else {
-    for (const json& element : value) texts.push_back(raw_text(element));
-  }
-  std::erase(texts, "");
-  return texts;
-}
 
 // The first value of a field that has a text, as one clean line.
 std::string first_text(const JsonRecord& record, JsonField field) {
@@ -110,20 +90,12 @@ std::vector<std::string> topics_in(const JsonRecord& record) {
   return topics;
 }
 
-// Does a text hold tags that part paragraphs?
-bool is_html(std::string_view text) {
-  constexpr std::string_view kTags[] = {"</p>",  "<p>",           "<br",  "</div>", "</li>",
-                                        "</h2>", "</blockquote>", "</P>", "<BR"};
-  return text.find('<') != std::string_view::npos &&
-         std::ranges::any_of(kTags, [&](std::string_view tag) { return text.find(tag) != std::string_view::npos; });
-}
-
 std::vector<std::string> summary_in(const JsonRecord& record) {
   std::vector<std::string> summary;
   for (const json* value : record.values(JsonField::summary)) {
     for (const std::string& raw : raw_texts(*value)) {
-      for (std::string& line : summary_lines(repair_text(is_html(raw) ? plain_line(raw) : raw)))
-        summary.push_back(std::move(line));
+      const std::string text = has_blocks(raw) ? plain_line(raw) : lines_of_markup(raw);
+      for (std::string& line : summary_lines(repair_text(text))) summary.push_back(std::move(line));
     }
     if (!summary.empty()) break;
   }
@@ -132,8 +104,8 @@ std::vector<std::string> summary_in(const JsonRecord& record) {
 
 void append_body(const std::string& raw, std::string& body) {
   if (!body.empty()) body += "\n\n";
-  if (!is_html(raw)) {
-    body += raw;
+  if (!has_blocks(raw)) {
+    body += lines_of_markup(raw);
     return;
   }
   for (const std::string& paragraph : paragraphs_of_html(raw)) body += paragraph + "\n\n";
@@ -180,7 +152,7 @@ void take_date(const JsonRecord& record, DateOrder order, std::int64_t now, Arti
   }
   for (const json* value : record.values(JsonField::published)) {
     for (const std::string& raw : raw_texts(*value)) {
-      const std::string written = clean_value(raw);
+      const std::string written = written_date(raw);
       if (written.empty()) continue;
       if (take_published(article, read_metadata_date(written, order), written, from, now)) return;
     }
@@ -235,7 +207,9 @@ ReadItem article_from_json(const json& record, const SourceFile& source, const R
     }
   }
   read_page_text(body, page_rules(options, source, article, false), article);
-  if (article.headline.empty() && article.body.empty()) return Rejection{Reason::empty, message_of_empty(record)};
+  if (article.headline.empty() && article.body.empty()) {
+    return Rejection{Reason::empty, body.empty() ? message_of_empty(record) : kNothingLeft};
+  }
   complete_article(article, options.now);
   return article;
 }

@@ -12,7 +12,7 @@ namespace {
 using nlohmann::json;
 
 // In small letters; the first that a record has counts. The order of identifier is part of the article model.
-constexpr std::string_view kIdentifier[] = {"identifier", "id", "guid", "uri"};
+constexpr std::string_view kIdentifier[] = {"identifier", "id", "guid", "uri", "_id"};
 constexpr std::string_view kUrl[] = {"url",         "link", "canonical_url",    "canonicalurl", "permalink",
                                      "webpage_url", "href", "mainentityofpage", "external_url"};
 constexpr std::string_view kHeadline[] = {"headline", "title", "headlines"};
@@ -20,11 +20,40 @@ constexpr std::string_view kHeadlineFrom[] = {"headline_from"};
 constexpr std::string_view kByline[] = {"byline",     "author", "authors", "creator", "creators",
                                         "dc:creator", "writer", "writers", "by"};
 constexpr std::string_view kDateline[] = {"dateline"};
-constexpr std::string_view kPublished[] = {
-    "published",       "datepublished", "date_published",  "published_at",   "publishedat",   "publication_date",
-    "publicationdate", "publish_date",  "publishdate",     "published_date", "publisheddate", "pubdate",
-    "pub_date",        "date_publish",  "first_published", "issued",         "date",          "date_gmt",
-    "firstcreated",    "datecreated",   "contentcreated",  "versioncreated"};
+constexpr std::string_view kPublished[] = {"published",
+                                           "datepublished",
+                                           "date_published",
+                                           "published_at",
+                                           "publishedat",
+                                           "publication_date",
+                                           "publicationdate",
+                                           "publish_date",
+                                           "publishdate",
+                                           "published_date",
+                                           "publisheddate",
+                                           "pubdate",
+                                           "pub_date",
+                                           "date_publish",
+                                           "first_published",
+                                           "issued",
+                                           "date",
+                                           "date_gmt",
+                                           "firstcreated",
+                                           "datecreated",
+                                           "contentcreated",
+                                           "versioncreated",
+                                           "timestamp",
+                                           "datetime",
+                                           "created_at",
+                                           "post_date",
+                                           "posted_at",
+                                           "publishedtime",
+                                           "published_time",
+                                           "webpublicationdate",
+                                           "datetimepub",
+                                           "seendate",
+                                           "isodate",
+                                           "first_publication_date"};
 constexpr std::string_view kCrawled[] = {"crawled",      "crawled_at",     "crawl_date",   "date_download",
                                          "retrieved",    "fetched_at",     "datemodified", "date_modified",
                                          "modified_gmt", "versioncreated", "updated",      "updated_at"};

@@ -5,6 +5,9 @@
 //   {"status": "ok", "articles": […]}                    what interfaces answer: "results", "docs", "entries" …
 //   {"response": {"docs": […]}}                          also one or two levels down
 //   {"@context": …, "@graph": […]}                       JSON-LD: those whose @type is an article
+//   {"_index": …, "_id": …, "_source": {…}}              Elasticsearch: the source
+//
+// The records come in the names that json_fields.h knows (json_shapes.h).
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -21,10 +24,14 @@ struct JsonDefaults {
 };
 
 struct JsonRecords {
-  std::vector<const nlohmann::json*> records;  // refer to the value
+  std::vector<nlohmann::json*> records;  // refer to the value
   JsonDefaults defaults;
 };
 
-JsonRecords records_of(const nlohmann::json& value);
+// Changes `value`, which the answer refers to.
+JsonRecords records_of(nlohmann::json& value);
+
+// A line that says what to do with the next one: {"index": {"_id": "17"}} in bulk files of Elasticsearch.
+bool is_bulk_action(const nlohmann::json& value);
 
 }  // namespace backfile

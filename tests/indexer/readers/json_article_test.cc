@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "index/article_json.h"
+#include "indexer/cleaning/learned_lines.h"
 #include "indexer/readers/json_parse.h"
 #include "tests/indexer/readers/reading.h"
 
@@ -128,6 +129,11 @@ TEST_CASE("dates of metadata") {
       {"null", "", ""},
       {R"("")", "", ""},
       {R"({"year": 2025})", "", ""},
+      {R"({"$date": "2025-01-28T10:15:00Z"})", "2025-01-28T10:15:00Z", ""},
+      {R"({"$date": {"$numberLong": "1741006500000"}})", "2025-03-03T12:55:00Z", ""},
+      {R"("\/Date(1741006500000)\/")", "2025-03-03T12:55:00Z", ""},
+      {R"("/Date(1741006500000+0100)/")", "2025-03-03T12:55:00Z", ""},
+      {R"("/Date()/")", "", ""},
   };
   for (const Case& row : table) {
     CAPTURE(row.value);
@@ -139,6 +145,40 @@ TEST_CASE("dates of metadata") {
   const Article second = article_of(R"({"title": "x", "published": "soon", "date": "2025-01-28"})");
   CHECK(second.published.iso == "2025-01-28");
   CHECK(second.published_rejected == "");
+}
+
+TEST_CASE("dates go by many names, the most telling first") {
+  for (const std::string name :
+       {"timestamp", "datetime", "created_at", "post_date", "posted_at", "publishedTime", "webPublicationDate",
+        "dateTimePub", "seendate", "isoDate", "first_publication_date"}) {
+    CAPTURE(name);
+    CHECK(article_of(R"({"title": "x", ")" + name + R"(": "2025-01-28"})").published.iso == "2025-01-28");
+    CHECK(article_of(R"({"title": "x", "pubDate": "2025-01-27", ")" + name + R"(": "2025-01-28"})").published.iso ==
+          "2025-01-27");
+  }
+}
+
+TEST_CASE("a text with tags and entities in its lines loses them, one that speaks of a < b does not") {
+  const Article article = article_of(
+      R"({"text": "The <a href=\"x\">port</a> &amp; its tugs &quot;wait&quot;.\nThey know that 1 < 2 and Q&A.",
+      "summary": "Fog &amp; <b>tugs</b>"})");
+  CHECK(article.body == Lines{"The port & its tugs \"wait\".", "They know that 1 < 2 and Q&A."});
+  CHECK(article.summary == Lines{"Fog & tugs"});
+}
+
+TEST_CASE("a record whose every line is boilerplate is rejected with a sentence that says so") {
+  const std::string line = "The Tide has been printed in Selwyn since 1903";
+  const LearnedLines learned{{site_of("tide", ""), {make_text_line(line).hash}}};
+  ReadOptions options = default_options();
+  options.learned = &learned;
+  const auto message_of = [&](const nlohmann::json& record) {
+    const ReadItem item = article_from_json(record, {"/x/a.json", "a.json"}, options);
+    REQUIRE(std::holds_alternative<Rejection>(item));
+    return std::get<Rejection>(item).message;
+  };
+  CHECK(message_of({{"publication", "tide"}, {"text", line}}) ==
+        "there is no headline, and every line of the body is boilerplate");
+  CHECK(message_of({{"words", 5}, {"text", " \n"}}).find("its keys are text, words") != std::string::npos);
 }
 
 TEST_CASE("day or month first is told by the article, its language, its address, then the configuration") {

@@ -17,7 +17,10 @@ std::vector<ReadResult> read_json_text(std::string_view text) {
   return read_items(folder.write("a.json", text), default_options());
 }
 
-std::size_t records_in(const char* text) { return records_of(nlohmann::json::parse(text)).records.size(); }
+std::size_t records_in(const char* text) {
+  nlohmann::json value = nlohmann::json::parse(text);
+  return records_of(value).records.size();
+}
 
 }  // namespace
 

@@ -1,11 +1,10 @@
 #include "indexer/readers/markup.h"
 
-#include <libxml/HTMLparser.h>
-
 #include <algorithm>
 
 #include "index/character.h"
 #include "indexer/html/html_fragment.h"
+#include "indexer/readers/xml/html_entity.h"
 
 namespace backfile {
 namespace {
@@ -50,7 +49,7 @@ bool is_entity(std::string_view rest) {
   if (end == std::string_view::npos || end == 0) return false;
   const std::string name(rest.substr(0, end));
   if (name[0] == '#') return end > 1 && name.find_first_not_of("0123456789abcdefABCDEFxX", 1) == std::string::npos;
-  return htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str())) != nullptr;
+  return !html_entity(name).empty();
 }
 
 bool any_behind(std::string_view text, char mark, bool (*is_it)(std::string_view)) {

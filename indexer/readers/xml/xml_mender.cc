@@ -3,93 +3,20 @@
 #include <algorithm>
 #include <utility>
 
-#include "index/character.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/readers/xml/xml_syntax.h"
 
 namespace backfile {
 namespace {
 
-constexpr std::size_t kLongestReference = 40;
 constexpr std::size_t kLongestTag = 10'000'000;  // libxml2 reads none that is longer
 constexpr std::size_t kLongestName = 50'000;     // the same
-constexpr std::string_view kSpace = " \t\r\n";
-
-bool is_space(char c) { return kSpace.find(c) != std::string_view::npos; }
-
-bool begins_name(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (is_ascii_alnum(byte) && (c < '0' || c > '9')) || c == '_' || c == ':';
-}
-
-bool is_name_char(char c) { return begins_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
-
-std::string_view name_at(std::string_view text) {
-  const auto end = std::ranges::find_if_not(text, is_name_char);
-  return text.substr(0, static_cast<std::size_t>(end - text.begin()));
-}
 
 std::string_view local(std::string_view name) { return name.substr(name.find(':') + 1); }
 
 bool is_feed_name(std::string_view root) {
   const std::string_view name = local(root);
   return name == "rss" || name == "feed" || name == "RDF" || name == "channel";
-}
-
-// Does a reference begin at the '&' that `text` begins with? "&amp;", "&#8217;"
-bool is_reference(std::string_view text) {
-  const std::size_t end = text.substr(0, kLongestReference).find(';');
-  return end != std::string_view::npos && end > 1 && (text[1] == '#' || name_at(text.substr(1)).size() == end - 1);
-}
-
-std::string escaped_value(std::string_view value) {
-  std::string escaped;
-  for (std::size_t at = 0; at < value.size(); ++at) {
-    if (value[at] == '<') {
-      escaped += "&lt;";
-    } else if (value[at] == '&' && !is_reference(value.substr(at))) {
-      escaped += "&amp;";
-    } else {
-      escaped += value[at];
-    }
-  }
-  return escaped;
-}
-
-// The attributes of a tag, each with a space before it; as written where nothing is wrong.
-std::string sound_attributes(std::string_view written) {
-  std::string rebuilt;
-  bool sound = true;
-  std::string_view rest = written;
-  auto skip = [&](std::size_t count) { rest.remove_prefix(std::min(count, rest.size())); };
-  auto skip_space = [&] { skip(rest.find_first_not_of(kSpace)); };
-  for (skip_space(); !rest.empty(); skip_space()) {
-    const std::string_view name = name_at(rest);
-    if (name.empty() || !begins_name(name[0])) {
-      sound = false;
-      skip(std::max<std::size_t>(1, name.size()));
-      continue;
-    }
-    skip(name.size());
-    skip_space();
-    if (!rest.starts_with('=')) {
-      sound = false;
-      continue;
-    }
-    skip(1);
-    skip_space();
-    const char quote = rest.empty() ? ' ' : rest[0];
-    const bool quoted = quote == '"' || quote == '\'';
-    const std::size_t end = quoted ? rest.find(quote, 1) : rest.find_first_of(kSpace);
-    const std::string_view raw = rest.substr(0, end).substr(quoted ? 1 : 0);
-    const std::string value = escaped_value(raw);
-    skip(end == std::string_view::npos ? end : end + (quoted ? 1 : 0));
-    sound = sound && quoted && value == raw && (rest.empty() || is_space(rest[0]));
-    const std::string mark = quoted ? std::string(1, quote) : "\"";
-    rebuilt.append(" ").append(name).append("=").append(mark).append(value).append(mark);
-  }
-  if (sound) return std::string(written);
-  rebuilt.append(static_cast<std::size_t>(std::ranges::count(written, '\n')), '\n');
-  return rebuilt;
 }
 
 }  // namespace
@@ -195,7 +122,7 @@ bool XmlMender::take_tag(char c) {
     pending_.starts_with("</") ? end_tag() : start_tag();
     return true;
   }
-  if (!is_space(c)) before_ = c;
+  if (!is_xml_space(c)) before_ = c;
   pending_ += c;
   if (pending_.size() > kLongestTag) {
     passing_ = true;
@@ -251,7 +178,7 @@ void XmlMender::close(std::size_t depth) {
 
 void XmlMender::start_tag() {
   const std::string tag = std::exchange(pending_, {});
-  const std::string name(name_at(std::string_view(tag).substr(1)));
+  const std::string name(xml_name_at(std::string_view(tag).substr(1)));
   const bool empty = tag.ends_with('/');
   std::string_view written = std::string_view(tag).substr(1 + name.size());
   if (empty) written.remove_suffix(1);
@@ -271,7 +198,7 @@ void XmlMender::start_tag() {
 
 void XmlMender::end_tag() {
   const std::string tag = std::exchange(pending_, {});
-  const std::string_view name = name_at(std::string_view(tag).substr(2));
+  const std::string_view name = xml_name_at(std::string_view(tag).substr(2));
   const auto start = std::find(open_.rbegin(), open_.rend(), name);
   if (start == open_.rend()) {
     complain("</" + clean_value(name) + "> ends what is not open");

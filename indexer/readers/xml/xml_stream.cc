@@ -1,6 +1,5 @@
 #include "indexer/readers/xml/xml_stream.h"
 
-#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
@@ -11,6 +10,7 @@
 #include <unordered_map>
 
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/readers/xml/html_entity.h"
 #include "indexer/readers/xml/xml_builder.h"
 #include "indexer/readers/xml/xml_mender.h"
 #include "indexer/readers/xml/xml_space.h"
@@ -172,16 +172,14 @@ class Parser {
     Parser& parser = of(self);
     parser.forgive();
     if (xmlEntity* predefined = xmlGetPredefinedEntity(name)) return predefined;
-    if (const auto known = parser.entities_.find(std::string(view(name))); known != parser.entities_.end()) {
+    const std::string key(view(name));
+    if (const auto known = parser.entities_.find(key); known != parser.entities_.end()) {
       // Only what becomes longer counts: "&eacute;" may stand as often as it likes.
-      if (known->second.content.size() > known->first.size() + 2) parser.expanded_ += known->second.content.size();
+      if (known->second.content.size() > key.size() + 2) parser.expanded_ += known->second.content.size();
       return parser.expanded_ > kMostExpanded ? nullptr : &known->second.entity;
     }
-    const htmlEntityDesc* of_html = htmlEntityLookup(name);
-    if (!of_html) return nullptr;
-    std::array<xmlChar, 8> bytes{};
-    const int size = xmlCopyCharMultiByte(bytes.data(), static_cast<int>(of_html->value));
-    return &parser.add_entity(std::string(view(name)), std::string(view(bytes.data(), bytes.data() + size))).entity;
+    std::string of_html = html_entity(key);
+    return of_html.empty() ? nullptr : &parser.add_entity(key, std::move(of_html)).entity;
   }
 
   XmlBuilder builder_;

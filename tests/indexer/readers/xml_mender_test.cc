@@ -39,6 +39,8 @@ TEST_CASE("XML that is not well-formed is mended where the fault is, however its
       {"<a>Smith & Sons, Q&A, &amp; &#38; &x y;</a>", "<a>Smith &amp; Sons, Q&amp;A, &amp; &#38; &amp;x y;</a>"},
       {"<a>1 < 2, <3, a <b <c>d</c></a>", "<a>1 &lt; 2, &lt;3, a &lt;b <c>d</c></a>"},
       {"<a b=c d e='f&g<h'>x</a>", "<a b=\"c\" e='f&amp;g&lt;h'>x</a>"},
+      {"<a>&#; &#8217;</a>", "<a>&amp;#; &#8217;</a>"},
+      {"<a b='x\ny' c\nd>e</a>", "<a b='x\ny'\n>e</a>"},
       {"<a b=\"c\"d='e'/>", "<a b=\"c\" d='e'/>"},
   };
   for (const Case& row : table) {

@@ -7,7 +7,6 @@
 #include "index/fold.h"
 #include "index/tokenizer.h"
 #include "indexer/cleaning/byline.h"
-#include "indexer/cleaning/credit_within.h"
 #include "indexer/cleaning/date_order.h"
 #include "indexer/cleaning/dateline.h"
 #include "indexer/cleaning/headline.h"
@@ -16,6 +15,7 @@
 #include "indexer/cleaning/page_head.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/published.h"
+#include "indexer/cleaning/stamp.h"
 #include "indexer/cleaning/summary.h"
 #include "indexer/cleaning/url_date.h"
 
@@ -26,15 +26,7 @@ constexpr std::size_t kMostHeadParagraphs = 2;   // a byline or date may stand b
 constexpr std::size_t kMostHeadRows = 200;       // and in no longer head
 constexpr std::size_t kMostCompared = 100;       // entries of a summary that are looked through for repetitions
 constexpr std::size_t kLongestStandfirst = 400;  // bytes a paragraph
-constexpr std::size_t kLongestStamp = 120;       // bytes of a row with a date among other words
-constexpr std::uint32_t kMostWordsBesideStamp = 4;
-constexpr int kMostClosingRows = 3;  // signature, byline and date behind the body
-
-// "来源：…", "记者…"
-bool names_source(std::string_view text) {
-  constexpr std::string_view kMarks[] = {"来源", "來源", "记者", "記者", "출처", "기자"};
-  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
-}
+constexpr int kMostClosingRows = 3;              // signature, byline and date behind the body
 
 // Reads one page into one article.
 class PageReader {
@@ -97,19 +89,13 @@ class PageReader {
     return i;
   }
 
-  // A date among a few other words below the headline, where a label, a source or its time says that it is that of
-  // publication: "Lima, 05/03/2025 10:15", "2025年3月5日 来源：…".
+  // One of a chronicle (page.h) has lost its credit: it is no stamp.
   std::optional<CreditLine> stamp_of(const Row& row) const {
-    if (page_.head > 0 || article_.published.known()) return std::nullopt;
-    if (row.role == Role::headline || row.prose || row.bullet || row.text.size() > kLongestStamp) return std::nullopt;
-    if (read_credit_line(row.text)) return std::nullopt;  // one of a chronicle (page.h)
-    auto credit = read_credit_within(row.text);
-    if (!credit || credit->dates.empty()) return std::nullopt;
-    const DateLine& first = credit->dates[0];
-    const bool timed = first.date && first.date->precision == Precision::second &&
-                       count_words(row.text) <= count_words(first.written) + kMostWordsBesideStamp;
-    if (first.label == DateLabel::bare && !timed && !names_source(row.text)) return std::nullopt;
-    return credit;
+    if (page_.head > 0 || article_.published.known() || row.role == Role::headline || row.prose || row.bullet ||
+        read_credit_line(row.text)) {
+      return std::nullopt;
+    }
+    return read_stamp(row.text);
   }
 
   // A file of one line is no byline and no date.

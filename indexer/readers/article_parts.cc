@@ -12,6 +12,7 @@
 #include "indexer/cleaning/page_text.h"
 #include "indexer/cleaning/published.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/cleaning/writers.h"
 #include "indexer/html/html_fragment.h"
 
 namespace backfile {
@@ -112,7 +113,7 @@ ReadItem make_article(const ArticleParts& parts, const SourceFile& source, const
   article.headline = clean_value(plain_line(parts.headline));
   if (!article.headline.empty()) article.headline_from = HeadlineFrom::metadata;
   for (const std::string& credit : parts.credits) {
-    add_names(names_of_credit(clean_value(plain_line(credit))), article.byline);
+    add_names(writers_of_field(clean_value(plain_line(credit)), ""), article.byline);
   }
   article.dateline = clean_value(parts.dateline);
   article.publication = clean_value(plain_line(parts.publication));

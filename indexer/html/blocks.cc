@@ -30,8 +30,7 @@ bool is_data_row(const HtmlTree& tree, NodeId row) {
   for (NodeId id = row + 1; id < tree[row].end; ++id) {
     bytes += tree.text(id).size();
     const std::string_view name = tree[id].name;
-    const bool fits = tree.is_text(id) || is_inline_element(name) || name == "td" || name == "th" || name == "br" ||
-                      is_unseen_element(name) || name == "p";
+    const bool fits = !is_block_element(name) || name == "td" || name == "th" || name == "p";
     if (!fits || bytes > kLongestRow) return false;
   }
   return true;
@@ -94,7 +93,7 @@ class BlockCutter {
     }
     const bool shadow_root = node.name == "template" && tree_.has_attribute(id, "shadowrootmode");
     if (id != root_ && ((is_unseen_element(node.name) && !shadow_root) || is_hidden(tree_, id))) {
-      if (!is_inline_element(node.name)) text_ += ' ';
+      if (is_block_element(node.name) || (is_unseen_element(node.name) && node.name != "rp")) text_ += ' ';
       return node.end;
     }
     if (node.name == "br") {
@@ -108,7 +107,7 @@ class BlockCutter {
     } else if (row_ != 0 && (node.name == "td" || node.name == "th")) {
       if (text_.find_first_not_of(" \n\t\r") != std::string::npos) text_ += " | ";
       open_.push_back({id, node.end, Effect::cell});
-    } else if (!is_inline_element(node.name) && !(row_ != 0 && node.name == "p")) {
+    } else if (is_block_element(node.name) && !(row_ != 0 && node.name == "p")) {
       enter_block(id);
     }
     return id + 1;

@@ -1,6 +1,6 @@
 // The blocks of a page: its text as paragraphs, headings, entries of lists and rows of tables, in their order.
 //
-// A block ends where an element that is not inline begins or ends, and at two line breaks in a row. The row of a table
+// A block ends where a block element (elements.h) begins or ends, and at two line breaks in a row. The row of a table
 // is one block, its cells apart by " | ", where it is short and holds no blocks itself. Text that no reader sees is in
 // no block: scripts, forms, what is hidden.
 #pragma once
@@ -17,7 +17,7 @@ enum class BlockKind : std::uint8_t { paragraph, heading, item, quotation, row, 
 
 struct HtmlBlock {
   std::string text;  // one line, repaired, not empty
-  NodeId node = 0;   // the innermost element around it that is not inline
+  NodeId node = 0;   // the innermost block element around it
   NodeId first = 0;  // its first text in the tree
   BlockKind kind = BlockKind::paragraph;
   int level = 0;                 // of a heading

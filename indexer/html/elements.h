@@ -7,13 +7,16 @@
 
 namespace backfile {
 
-// Elements that stand in a line of text and do not end it.
-inline bool is_inline_element(std::string_view name) {
+// Elements of HTML and NITF that end a line of text where they begin and end. All others stand in it, as in browsers:
+// also those that nobody knows, what word processors and publishers call "st1:city", "person", "x-link".
+inline bool is_block_element(std::string_view name) {
   static constexpr std::string_view kNames[] = {
-      "a",      "abbr",   "acronym", "b",    "bdi",  "bdo", "big",  "blink", "cite", "code",  "data",
-      "del",    "dfn",    "em",      "font", "g",    "i",   "img",  "ins",   "kbd",  "label", "mark",
-      "math",   "nobr",   "q",       "rb",   "rp",   "rt",  "ruby", "s",     "samp", "small", "span",
-      "strike", "strong", "sub",     "sup",  "time", "tt",  "u",    "var",   "wbr"};
+      "address",  "article", "aside",   "block",  "blockquote", "body", "bq",     "caption", "center",   "col",
+      "colgroup", "dd",      "details", "dialog", "dir",        "div",  "dl",     "dt",      "fieldset", "figcaption",
+      "figure",   "footer",  "form",    "h1",     "h2",         "h3",   "h4",     "h5",      "h6",       "head",
+      "header",   "hgroup",  "hl1",     "hl2",    "hr",         "html", "legend", "li",      "listing",  "main",
+      "menu",     "nav",     "ol",      "p",      "plaintext",  "pre",  "search", "section", "summary",  "table",
+      "tbody",    "td",      "tfoot",   "th",     "thead",      "tr",   "ul",     "xmp"};
   static_assert(std::ranges::is_sorted(kNames));
   return std::ranges::binary_search(kNames, name);
 }

@@ -55,7 +55,15 @@ TEST_CASE("a fragment's blocks are its paragraphs") {
       {"what is not seen",
        "<script>1 < 2</script><style>p{}</style><p hidden>No</p><p style='display: none'>No</p><p>Yes",
        {"Yes"}},
-      {"words are not glued", "<p>Fog<br>bank</p><button>Share</button>", {"Fog bank"}},
+      {"elements that nobody knows stand in their line",
+       "<p>The <org>harbour office</org> of <st1:City>Aldermouth</st1:City>, <x-link>said</x-link> "
+       "<picture><img src=a></picture><slot>no</slot><o:p></o:p>.</p>",
+       {"The harbour office of Aldermouth, said no."}},
+      {"paragraphs in elements that nobody knows",
+       "Fog<article-body><p>Rain</p><x-part><p>Hail</p>Snow</x-part></article-body>",
+       {"Fog", "Rain", "Hail", "Snow"}},
+      {"elements that nobody knows in a table", "<table><tr><td><x-a>Fog</x-a><td>12</table>", {"Fog | 12"}},
+      {"words are not glued", "<p>Fog<br>bank<button>Share</button>ed</p>", {"Fog bank ed"}},
       {"broken tags", "<p>Fog <i>closed</p></div></b><p>the <harbour", {"Fog closed", "the"}},
   };
   for (const Case& one : cases) {

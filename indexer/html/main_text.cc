@@ -30,6 +30,7 @@ class Chooser {
     for (const HtmlBlock& block : text_.blocks) {
       outside_.push_back(outside[block.first]);
       kinds_.push_back(list_.kinds_of(block.text));
+      text_.phrases.push_back(kinds_.back() != BoilerplateKinds());
     }
     const BlockWeights all = weights_;
     weights_.leave_out(outside_);

@@ -21,6 +21,7 @@ enum class BlockRole : std::uint8_t { body, boilerplate };
 struct MainText {
   std::vector<HtmlBlock> blocks;  // all of the page, in its order
   std::vector<BlockRole> roles;   // one each
+  std::vector<bool> phrases;      // one each: is it a line of the phrase list, of any kind?
   std::size_t begin = 0;          // of the container's blocks; what is body before it is the opening
 };
 

@@ -3,8 +3,9 @@
 //
 // A line there is one where its element is called so, or where it is not text of the article and says what the page's
 // own description says (meta description, og:description, schema.org "description"; a description that is cut short
-// ends with an ellipsis). The first paragraph of a text is none, though many descriptions are made of it. Entries of a
-// list that is called the highlights of the story stand in its place.
+// ends with an ellipsis). One that is called nothing is one beside the headline, where it is a sentence or a long line.
+// The first paragraph of a text is none, though many descriptions are made of it. Entries of a list that is called the
+// highlights of the story, or that stands beside the headline and is called nothing, stand in its place.
 #pragma once
 
 #include <cstddef>

@@ -22,6 +22,10 @@ constexpr std::string_view kAttributes[] = {
     "lang",     "name",        "property",   "pubdate",    "rel",     "reversed",      "role",        "shadowrootmode",
     "start",    "style",       "title",      "type",       "value",   "xml:lang"};
 
+// What the programs and tests of a publisher call an element; all are kept as the first.
+constexpr std::string_view kTestNames[] = {"data-testid", "data-test-id",   "data-test",
+                                           "data-qa",     "data-component", "data-gu-name"};
+
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool begins_with(std::string_view text, std::string_view small_letters) {
@@ -129,7 +133,8 @@ class HtmlTreeBuilder {
     node.parent = open_.back();
     node.begin = static_cast<std::uint32_t>(tree_.attributes_.size());
     for (; attributes && *attributes; attributes += 2) {
-      const auto* known = std::ranges::find(kAttributes, view(attributes[0]));
+      const bool named = std::ranges::find(kTestNames, view(attributes[0])) != std::ranges::end(kTestNames);
+      const auto* known = std::ranges::find(kAttributes, named ? kTestNames[0] : view(attributes[0]));
       if (known == std::ranges::end(kAttributes)) continue;
       tree_.attributes_.emplace_back(*known, view(attributes[1]).substr(0, kLongestAttribute));
     }

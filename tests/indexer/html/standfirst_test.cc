@@ -53,6 +53,12 @@ TEST_CASE("a line between headline and text that is called a standfirst, or is t
       {"in JSON-LD",
        "<script type=application/ld+json>{\"@type\":\"Article\",\"description\":\"" + line + "\"}</script>",
        "<header><p class=meta>" + line + "</p></header>", true},
+      {"a full stop more than the description", "<meta name=description content='" + line + ".'>",
+       "<h2>" + line + "</h2><figure></figure>", true},
+      {"an id", "", "<p id=article-summary>" + line + "</p>", true},
+      {"the name that tests know it by", "", "<p data-testid=subheadline>" + line + "</p>", true},
+      {"the name that a publisher's own programs know it by", "",
+       "<div data-gu-name=standfirst><div><p>" + line + "</p></div></div>", true},
       {"neither", "", "<header><p class=meta>" + line + "</p></header>", false},
       {"a caption", "", "<figure><figcaption class=subtitle>" + line + "</figcaption></figure>", false},
       {"an offer of a newsletter", "", "<p class='subtitle newsletter-text'>" + line + "</p>", false},
@@ -109,4 +115,71 @@ TEST_CASE("a standfirst has three lines at most") {
   for (const std::string number : {"One", "Two", "Three", "Four"})
     lines += "<p class=standfirst>" + number + " of the ships are outside the mole with fruit</p>";
   CHECK(article_of("", "<article><h1>Fog closes harbour</h1>" + lines + kText + "</article>").summary.size() == 3);
+}
+
+TEST_CASE("a line beside the headline that says something is the summary, whatever it is called") {
+  struct Case {
+    std::string name;
+    std::string head;  // around or behind the headline
+    std::string line;
+    bool is_standfirst;
+  };
+  const std::string title = "<h1>Fog closes harbour</h1>";
+  const std::string sentence = "Forty ships wait outside.";
+  const std::string long_line = "Forty ships wait outside the mole for a pilot";
+  const Case cases[] = {
+      {"a sentence", title + "<p class=lead>" + sentence + "</p><p>By Ann Lee</p><p>2 January 2020</p>", sentence,
+       true},
+      {"behind a day", title + "<div>2 January 2020</div><p>" + sentence + "</p><img src=a>", sentence, true},
+      {"in the head of the article", "<header>" + title + "<p>" + long_line + "</p></header>", long_line, true},
+      {"in a head of its own", title + "<header><div><p>" + sentence + "</p></div></header>", sentence, true},
+      {"a heading", "<header>" + title + "<h2>" + long_line + "</h2></header>", long_line, true},
+      {"a few words", "<header>" + title + "<p>Fog at the harbour mole today</p></header>",
+       "Fog at the harbour mole today", false},
+      {"words that open a list", title + "<header><p>" + long_line + ":</p></header>", long_line + ":", false},
+      {"a credit", title + "<header><p>By Ann Lee and Bo Chan of the Echo of Aldermouth</p></header>",
+       "By Ann Lee and Bo Chan of the Echo of Aldermouth", false},
+      {"a day", title + "<header><p>It was last updated on 3 March 2025 at noon.</p></header>",
+       "It was last updated on 3 March 2025 at noon.", false},
+      {"a line with a day", title + "<header><p>Echo of Aldermouth | 3 March 2025 at 13h36 | Ann Lee</p></header>",
+       "Echo of Aldermouth | 3 March 2025 at 13h36 | Ann Lee", false},
+      {"furniture", title + "<div class=share><p>" + sentence + "</p></div>", sentence, false},
+      {"a caption", title + "<figure><figcaption>" + sentence + "</figcaption></figure>", sentence, false},
+      {"a phrase of the list", title + "<header><p>This article is more than 5 years old</p></header>",
+       "This article is more than 5 years old", false},
+      {"another part of the page",
+       "<div><div><div><div><div>" + title + "</div></div></div></div></div><div><div><div><div><p>" + sentence +
+           "</p></div></div></div></div>",
+       sentence, false},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    const Article article = article_of("", "<div class=page>" + one.head + "<div class=text>" + kText + "</div></div>");
+    CHECK(holds(article.summary, one.line) == one.is_standfirst);
+    CHECK(holds(article.boilerplate, one.line) != one.is_standfirst);
+    CHECK(article.body.size() == 3);
+  }
+}
+
+TEST_CASE("entries of a list beside the headline are the summary, where there are two and they are no links") {
+  auto summary = [](const std::string& entries) {
+    return article_of("", "<article><h1>Fog closes harbour</h1><ul>" + entries + "</ul>" + kText + "</article>")
+        .summary.size();
+  };
+  const std::string first = "<li>Forty ships wait outside the mole";
+  CHECK(summary(first + "<li>Two of the tugs are damaged<li>Fog") == 2);
+  CHECK(summary(first) == 0);
+  CHECK(summary("<li><a href=/a>Forty ships wait outside the mole</a><li><a href=/b>Two of the tugs are damaged</a>") ==
+        0);
+}
+
+TEST_CASE("the opening of a text that stands apart from the rest is no standfirst") {
+  const std::string opening =
+      "Nobody in Aldermouth remembers a fog like this one, which came in from the sea on Friday night and has not "
+      "moved "
+      "since, as forty crews wait for pilots.";
+  const Article article =
+      article_of("", "<div><h1>Fog closes harbour</h1><p>" + opening + "</p></div><div><div>" + kText + "</div></div>");
+  CHECK(holds(article.body, opening));
+  CHECK(article.summary.empty());
 }

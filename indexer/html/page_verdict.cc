@@ -6,96 +6,53 @@
 #include "index/fold.h"
 #include "indexer/cleaning/sentence.h"
 #include "indexer/html/block_weights.h"
+#include "indexer/html/page_phrases.h"
 
 namespace backfile {
 namespace {
 
-constexpr std::size_t kLongestError = 1500;  // bytes of body
+constexpr std::size_t kLongestNamed = 1500;  // bytes of body, of a page whose headline is that of an error
+constexpr std::size_t kLongestNotice = 700;  // the same, of a page that says so elsewhere
 constexpr std::size_t kLongestStub = 700;
+constexpr std::size_t kLongestOffer = 200;  // of a line
 constexpr std::size_t kLongestTeaser = 350;
+constexpr std::size_t kMostHeadings = 10;  // that are asked
+constexpr std::size_t kMostRows = 200;
 constexpr std::size_t kRowsBehind = 10;  // the body, in which a paywall is named
 constexpr std::size_t kFewestLinkedHeadings = 8;
 
-// Headlines of errors, folded: the whole of one, or what it begins with where something follows behind a mark.
-constexpr std::string_view kErrors[] = {"404",
-                                        "404 not found",
-                                        "404: page not found",
-                                        "404: not found",
-                                        "404 error",
-                                        "error 404",
-                                        "403 forbidden",
-                                        "500 internal server error",
-                                        "502 bad gateway",
-                                        "503 service unavailable",
-                                        "page not found",
-                                        "404 page not found",
-                                        "not found",
-                                        "the page you requested could not be found",
-                                        "oops! that page can't be found",
-                                        "access denied",
-                                        "access to this page has been denied",
-                                        "just a moment...",
-                                        "attention required!",
-                                        "are you a robot?",
-                                        "page introuvable",
-                                        "page non trouvee",
-                                        "erreur 404",
-                                        "seite nicht gefunden",
-                                        "fehler 404",
-                                        "pagina no encontrada",
-                                        "error 404: pagina no encontrada",
-                                        "pagina non trovata",
-                                        "pagina nao encontrada",
-                                        "pagina niet gevonden",
-                                        "页面不存在",
-                                        "找不到页面"};
-
-// Parts of lines that stand where a text is cut off, folded.
-constexpr std::string_view kPaywalls[] = {"to continue reading",
-                                          "to read the full",
-                                          "to read the rest of this",
-                                          "to keep reading",
-                                          "this article is for subscribers",
-                                          "this content is for subscribers",
-                                          "exclusive to subscribers",
-                                          "subscribers only",
-                                          "already a subscriber",
-                                          "reserve aux abonnes",
-                                          "weiterlesen mit",
-                                          "exclusivo para suscriptores",
-                                          "contenuto riservato agli abbonati"};
-
-bool is_error(std::string_view headline) {
-  std::string folded = fold_label(headline);
-  while (folded.ends_with('.') && !folded.ends_with("...")) folded.pop_back();
-  return std::ranges::any_of(kErrors, [&](std::string_view error) {
-    if (!folded.starts_with(error)) return false;
-    const std::size_t next = folded.find_first_not_of(' ', error.size());
-    if (next == std::string::npos) return true;
-    const bool mark = std::string_view("|-.!").find(folded[next]) != std::string_view::npos;
-    return mark && (next + 1 == folded.size() || folded[next + 1] == ' ');  // not "404.5 million left homeless"
-  });
+bool is_offer(const HtmlBlock& block, bool at_end) {
+  if (is_wall(block.text)) return true;
+  const std::string folded = at_end && block.text.size() <= kLongestOffer ? fold(block.text) : "";
+  return folded.find("available to") != std::string::npos && folded.find("subscribers") != std::string::npos;
 }
 
-bool names_a_paywall(const HtmlBlock& block, bool at_end) {
-  if (block.text.size() > 200) return false;
-  const std::string folded = fold(block.text);
-  const bool offered =
-      at_end && folded.find("available to") != std::string::npos && folded.find("subscribers") != std::string::npos;
-  return offered || std::ranges::any_of(
-                        kPaywalls, [&](std::string_view phrase) { return folded.find(phrase) != std::string::npos; });
-}
+struct Walls {
+  std::size_t count = 0;
+  std::size_t bytes = 0;  // of those in the text
+};
 
 // In the text or right behind it: every page of a paper may ask its subscribers to sign in.
-bool ends_at_paywall(const MainText& text) {
+Walls walls_of(const MainText& text) {
   const auto first = std::ranges::find(text.roles, BlockRole::body) - text.roles.begin();
   const auto behind =
       static_cast<std::size_t>(text.roles.rend() - std::find(text.roles.rbegin(), text.roles.rend(), BlockRole::body));
   const auto end = std::min(behind + kRowsBehind, text.blocks.size());
-  for (auto i = static_cast<std::size_t>(first); i < end; ++i) {
-    if (names_a_paywall(text.blocks[i], i >= behind)) return true;
+  Walls walls;
+  for (auto i = std::max(static_cast<std::size_t>(first), end - std::min(end, kMostRows)); i < end; ++i) {
+    if (!is_offer(text.blocks[i], i >= behind)) continue;
+    ++walls.count;
+    if (text.roles[i] == BlockRole::body) walls.bytes += text.blocks[i].text.size();
   }
-  return false;
+  return walls;
+}
+
+// Has it little text of an article before a wall? The more walls, the more it may have.
+bool is_stub(const MainText& text, std::size_t bytes, bool is_free) {
+  if (bytes == 0 || bytes >= 2 * kLongestStub) return false;
+  const Walls walls = walls_of(text);
+  if (walls.count == 0) return false;
+  return bytes - std::min(bytes, walls.bytes) < (is_free && walls.count == 1 ? kLongestStub / 2 : kLongestStub);
 }
 
 std::size_t bytes_of(const std::vector<std::string>& body) {
@@ -118,15 +75,47 @@ bool is_list(const Article& article, const MainText& text) {
   return teasers && linked_headings(text) >= kFewestLinkedHeadings && paragraphs <= linked_headings(text) + 3;
 }
 
+struct Called {
+  PageName name = PageName::none;
+  std::string by;
+};
+
+// What the page is called, as far as its text is short enough to believe that. The headline is believed before the
+// title and the headings of a page, which may call the site or a part of it.
+Called name_of(const Article& article, const MainText& text, const PageSigns& signs, std::size_t bytes) {
+  const NamedPage headline = name_of_page(article.headline);
+  if (headline.name != PageName::none && bytes < (headline.is_first ? kLongestNamed : kLongestNotice))
+    return {headline.name, article.headline};
+  if (bytes >= kLongestNotice || signs.called_article) return {};
+  Called called{name_of_page(signs.title).name, signs.title};
+  std::size_t headings = 0;
+  for (const HtmlBlock& block : text.blocks) {
+    if (called.name != PageName::none || headings == kMostHeadings) break;
+    if (block.level != 1) continue;
+    called = {name_of_page(block.text).name, block.text};
+    ++headings;
+  }
+  return called;
+}
+
+bool gives_notice(const Article& article) { return std::ranges::any_of(article.body, is_notice); }
+
 }  // namespace
 
 std::optional<Rejection> verdict_on_page(const Article& article, const MainText& text, const PageSigns& signs) {
   const std::size_t bytes = bytes_of(article.body);
-  if (is_error(article.headline) && bytes < kLongestError) {
-    return Rejection{Reason::error_page, "the page is called \"" + article.headline + "\""};
+  const Called called = name_of(article, text, signs, bytes);
+  if (called.name != PageName::none) {
+    return Rejection{called.name == PageName::wall ? Reason::paywalled_stub : Reason::error_page,
+                     "the page is called \"" + called.by + "\""};
   }
-  const bool stub = bytes > 0 && bytes < (signs.is_free ? kLongestStub / 2 : kLongestStub);
-  if (stub && ends_at_paywall(text)) {
+  if (bytes < kLongestNotice && !signs.called_article && gives_notice(article)) {
+    return Rejection{Reason::error_page, "the page tells that there is nothing to read"};
+  }
+  if (signs.has_frames && bytes == 0) {
+    return Rejection{Reason::not_an_article, "the page has frames, and its text is in files of their own"};
+  }
+  if (is_stub(text, bytes, signs.is_free)) {
     return Rejection{Reason::paywalled_stub,
                      std::to_string(bytes) + " bytes of text stand before an offer to subscribe"};
   }

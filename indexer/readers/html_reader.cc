@@ -74,7 +74,7 @@ class PageReader {
     if (article_.published_rejected.empty()) {
       take_day(article_, month_of_url(article_.url), PublishedFrom::url, options_.now);
     }
-    const PageSigns signs{linked_.is_article || head_.type == "article", linked_.is_free};
+    const PageSigns signs{linked_.is_article || head_.type == "article", linked_.is_free, has_frames(), title_};
     if (auto verdict = verdict_on_page(article_, text_, signs)) return *std::move(verdict);
     if (article_.headline.empty() && article_.body.empty()) {
       return Rejection{Reason::empty, "the page has neither a headline nor a body"};
@@ -92,6 +92,13 @@ class PageReader {
   }
 
   static bool is_too_long(const std::string& headline) { return headline.size() > kLongestHeadline; }
+
+  bool has_frames() const {
+    for (NodeId id = 1; id < tree_.size(); ++id) {
+      if (tree_[id].name == "frameset") return true;
+    }
+    return false;
+  }
 
   static const std::string& first_of(std::initializer_list<const std::string*> values) {
     static const std::string kNone;

@@ -11,16 +11,6 @@
 
 using namespace backfile;
 
-namespace {
-
-std::string reason_of(const std::string& page) {
-  const ReadItem item = read(page);
-  const auto* rejection = std::get_if<Rejection>(&item);
-  return rejection ? std::string(reason_name(rejection->reason)) : "article";
-}
-
-}  // namespace
-
 TEST_CASE("the text of a page is what stands in its article, and the rest is kept as boilerplate") {
   const Article article = article_of(page_with(
       "<title>Fog closes harbour | The Echo</title><meta property=og:site_name content='The Echo'>",
@@ -317,66 +307,6 @@ TEST_CASE("the articleBody of JSON-LD is used where it is whole") {
     const std::string teaser =
         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"Fog closed it.\"}</script>";
     CHECK(article_of(page_with(teaser, kText)).body.size() == 3);
-  }
-}
-
-TEST_CASE("pages that are no article are rejected with a reason, and doubtful ones are kept") {
-  std::string front;
-  for (int i = 0; i < 12; ++i) {
-    front += "<div><h3><a href=/a>Ships wait outside of port " + std::to_string(i) +
-             "</a></h3><p>Forty ships wait in the "
-             "fog for a pilot.</p></div>";
-  }
-  struct Case {
-    std::string name;
-    std::string page;
-    std::string reason;
-  };
-  const Case cases[] = {
-      {"nothing", "", "empty"},
-      {"tags alone", "<html><body><div></div>", "empty"},
-      {"an error", page_with("<title>404 Not Found</title>", "<h1>Page not found</h1><p>It may have moved.</p>"),
-       "error_page"},
-      {"an error with the name of the site", page_with("", "<h1>404 - The Echo</h1><p>It may have moved.</p>"),
-       "error_page"},
-      {"a short article on many", page_with("", "<h1>404.5 million wait for a ship</h1>" + kFirst), "article"},
-      {"a short article on a long report", page_with("", "<h1>404-page report on fog</h1>" + kFirst), "article"},
-      {"an article on errors",
-       page_with("", "<h1>Access denied: how ports lock out small ships</h1>" + kText + kText + kText + kText),
-       "article"},
-      {"a front page", page_with("<title>The Echo</title>", front), "not_an_article"},
-      {"a page with many links that calls itself an article",
-       page_with("<meta property=og:type content=article>", front), "article"},
-      {"a stub", page_with("", "<h1>Fog</h1>" + kFirst + "<div class=paywall>Subscribe to continue reading</div>"),
-       "paywalled_stub"},
-      {"a stub of a text for subscribers",
-       page_with("", "<h1>Fog</h1>" + kFirst + "<p>Available to subscribers of the Echo</p>"), "paywalled_stub"},
-      {"a short article on subscribers of another kind",
-       page_with("",
-                 "<h1>Fog</h1><p>The tide table will be available to all subscribers of the port from Monday on, "
-                 "the harbour master said.</p>" +
-                     kFirst),
-       "article"},
-      {"a short article with an offer to others than subscribers",
-       page_with("", "<h1>Fog</h1>" + kFirst + "<p>Available to all readers of the Echo</p>"), "article"},
-      {"a short article far above an offer",
-       page_with("", "<h1>Fog</h1>" + kFirst +
-                         "<ul><li>1<li>2<li>3<li>4<li>5<li>6<li>7<li>8<li>9<li>10<li>11</ul>"
-                         "<p>Subscribe to continue reading</p>"),
-       "article"},
-      {"an offer between its paragraphs",
-       page_with("", "<h1>Fog</h1>" + kFirst + "<div class=paywall>Subscribe to continue reading</div>" +
-                         "<p>Nobody was hurt, said the harbour master on Monday morning.</p>"),
-       "paywalled_stub"},
-      {"a short article on a page that asks subscribers to sign in",
-       page_with("", "<div class=top>Already a subscriber?</div><h1>Fog</h1>" + kFirst), "article"},
-      {"a whole text with an offer",
-       page_with("", "<h1>Fog</h1>" + kText + kText + kText + "<div>Subscribe to continue reading</div>"), "article"},
-      {"a headline alone", page_with("", "<h1>Fog closes harbour of Aldermouth</h1>"), "article"},
-  };
-  for (const Case& one : cases) {
-    CAPTURE(one.name);
-    CHECK(reason_of(one.page) == one.reason);
   }
 }
 

@@ -4,25 +4,16 @@
 #include <charconv>
 #include <utility>
 
-#include "index/character.h"
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/elements.h"
+#include "indexer/html/hidden_text.h"
 
 namespace backfile {
 namespace {
 
 constexpr std::size_t kLongestRow = 600;  // bytes
 constexpr int kLastNumber = 1'000'000;    // that a list begins with
-
-bool is_hidden(const HtmlTree& tree, NodeId node) {
-  if (tree.has_attribute(node, "hidden")) return true;
-  std::string style;
-  for (char c : tree.attribute(node, "style")) {
-    if (c != ' ') style += ascii_small(c);
-  }
-  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
-}
 
 // A row of data, as against one that lays out a page.
 bool is_data_row(const HtmlTree& tree, NodeId row) {

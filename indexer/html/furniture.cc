@@ -143,7 +143,10 @@ Furniture furniture_of(const HtmlTree& tree, NodeId node) {
   if (name == "html" || name == "body" || name == "article" || name == "main") return Furniture::none;
   if (name == "header" && heads_section(tree, node)) return Furniture::none;
   if (name == "header" || name == "form" || name == "fieldset") return Furniture::weak;
-  if (heading_level(name) > 0) return Furniture::none;
+  return heading_level(name) > 0 ? Furniture::none : furniture_by_name(tree, node);
+}
+
+Furniture furniture_by_name(const HtmlTree& tree, NodeId node) {
   Furniture kind = Furniture::none;
   for (std::string_view attribute : {"class", "id", "data-testid"}) {
     const std::string_view value = tree.attribute(node, attribute);

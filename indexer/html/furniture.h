@@ -20,6 +20,9 @@ enum class Furniture : std::uint8_t {
 
 Furniture furniture_of(const HtmlTree& tree, NodeId node);
 
+// The same by its names alone.
+Furniture furniture_by_name(const HtmlTree& tree, NodeId node);
+
 // Is the element called a caption or credit of a picture?
 bool is_caption(const HtmlTree& tree, NodeId node);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "indexer/html/hidden_text.h"
 #include "indexer/html/streamed_parts.h"
 
 namespace backfile {
@@ -196,6 +197,7 @@ class HtmlTreeBuilder {
 HtmlTree HtmlTree::parse(std::string_view page) {
   HtmlTree tree = HtmlTreeBuilder().build(page);
   place_streamed_parts(tree);
+  show_collapsed_text(tree);
   return tree;
 }
 

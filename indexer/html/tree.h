@@ -1,5 +1,5 @@
 // An HTML page as a tree: elements and texts in the order of the page, in one array; parts that are sent late stand
-// where readers see them (streamed_parts.h).
+// where readers see them (streamed_parts.h), and a text that is shown when asked for is seen (hidden_text.h).
 //
 // A node's descendants are the nodes between it and its `end`, so that walking the tree is a loop and needs no stack,
 // however deep it is. libxml2's parser reads the page as browsers would, nearly; it expands no entities but those of
@@ -54,6 +54,7 @@ class HtmlTree {
  private:
   friend class HtmlTreeBuilder;
   friend class PartPlacer;
+  friend class TextShower;
   HtmlTree() = default;
 
   std::vector<HtmlNode> nodes_;

@@ -26,16 +26,19 @@ constexpr std::string_view kWords[] = {
 
 // Anywhere in a name.
 constexpr std::string_view kPieces[] = {
-    "accordion-nav", "advert",     "author-",   "breadcrumb", "consent",     "cookie",      "footer",
-    "footnote-nav",  "gdpr",       "infobar",   "most-read",  "mostread",    "navbar",      "navigation",
-    "newsletter",    "pagination", "partner-",  "popular",    "post-meta",   "promo",       "read-more",
-    "readmore",      "recirc",     "recommend", "related",    "restricted-", "saboxplugin", "share-",
-    "sharing",       "sign-up",    "signup",    "similar",    "social",      "sponsor",     "subscri",
-    "teaser",        "trending",   "up-next",   "upnext",     "video-play"};
+    "accordion-nav", "advert",       "author-",    "breadcrumb", "callout-card", "consent",     "cookie",
+    "footer",        "footnote-nav", "gdpr",       "infobar",    "most-read",    "mostread",    "navbar",
+    "navigation",    "newsletter",   "pagination", "partner-",   "popular",      "post-meta",   "promo",
+    "read-more",     "readmore",     "recirc",     "recommend",  "related",      "restricted-", "saboxplugin",
+    "share-",        "sharing",      "sign-up",    "signup",     "similar",      "social",      "sponsor",
+    "subscri",       "teaser",       "trending",   "up-next",    "upnext",       "video-play"};
 
 // The same, of what may hold half of a page's text: short articles have long comments and side bars.
 constexpr std::string_view kSurePieces[] = {"coment",   "comment",   "disqus",    "forum",  "kommentar",
                                             "onetrust", "right-bar", "right-col", "sidebar"};
+
+// The whole of an id: a page has one such box, and no text in it.
+constexpr std::string_view kOnlyBoxes[] = {"colophon", "footer", "newsletter", "promo", "related", "site-footer"};
 
 // Anywhere in a class, of what stands below a picture.
 constexpr std::string_view kCaptions[] = {"caption", "cutline",      "image-credit", "image-desc", "img-text",
@@ -150,7 +153,9 @@ Furniture furniture_by_name(const HtmlTree& tree, NodeId node) {
   Furniture kind = Furniture::none;
   for (std::string_view attribute : {"class", "id", "data-testid"}) {
     const std::string_view value = tree.attribute(node, attribute);
-    if (!value.empty()) kind = std::max(kind, furniture_called(value));
+    if (value.empty()) continue;
+    kind = std::max(kind, furniture_called(value));
+    if (attribute == "id" && is_one_of(small(value), kOnlyBoxes)) kind = std::max(kind, Furniture::sure);
   }
   return kind;
 }

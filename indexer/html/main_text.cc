@@ -8,6 +8,7 @@
 #include "indexer/cleaning/sentence.h"
 #include "indexer/cleaning/summary.h"
 #include "indexer/html/container.h"
+#include "indexer/html/furniture.h"
 #include "indexer/html/text_ends.h"
 
 namespace backfile {
@@ -72,7 +73,7 @@ class Chooser {
     bool prose_before = weights_.of_blocks(begin_, end_) == 0;
     bool in_summary = false;
     for (std::size_t i = begin_; i < end_; ++i) {
-      if (outside_[i] || copies[i] || is_links(i) || is_phrase(i, prose_before)) continue;
+      if (outside_[i] || copies[i] || is_links(i) || is_phrase(i, prose_before) || is_counter(i)) continue;
       const HtmlBlock& block = text_.blocks[i];
       const bool heading = block.kind == BlockKind::heading;
       prose_before = prose_before || weights_.of_block(i) > 0 || (!heading && is_prose(block.text));
@@ -90,6 +91,12 @@ class Chooser {
 
   bool is_phrase(std::size_t i, bool prose_before) const {
     return kinds_[i].line || (kinds_[i].top && !prose_before) || (kinds_[i].caption && !is_prose(text_.blocks[i].text));
+  }
+
+  // "2/4", of pictures.
+  bool is_counter(std::size_t i) const {
+    const HtmlBlock& block = text_.blocks[i];
+    return block.text.find_first_not_of("0123456789/ ") == std::string::npos && is_caption(tree_, block.node);
   }
 
   // Paragraphs that stand on the page before, as where it has its text once for each width of screen. Not of a text

@@ -9,6 +9,7 @@
 #include "indexer/cleaning/date_order.h"
 #include "indexer/cleaning/page_text.h"
 #include "indexer/cleaning/published.h"
+#include "indexer/cleaning/summary.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/cleaning/url_date.h"
 #include "indexer/cleaning/url_host.h"
@@ -240,6 +241,7 @@ class PageReader {
       const std::string& line = text_.blocks[row].text;
       if (std::ranges::find(article_.summary, line) == article_.summary.end()) article_.summary.push_back(line);
       text_.roles[row] = BlockRole::boilerplate;
+      if (row > 0 && is_summary_heading(text_.blocks[row - 1].text)) text_.roles[row - 1] = BlockRole::boilerplate;
     }
   }
 

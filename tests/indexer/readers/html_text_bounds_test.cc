@@ -175,3 +175,68 @@ TEST_CASE("what stands between and beside the parts of a body") {
     CHECK(has(one.body, one.fragment) == one.in_text);
   }
 }
+
+TEST_CASE("boxes of which a page has one are none of a short text, by their ids") {
+  const std::string box =
+      paragraph("Win tickets to the show of the county, where more than two hundred boats are shown.");
+  for (const std::string id : {"id=footer", "id=promo", "id=newsletter"}) {
+    CAPTURE(id);
+    CHECK_FALSE(has(part("id=page", kHeadline + kFirst + kSecond) + part(id, box), "Win tickets"));
+  }
+  CHECK(has(part("id=page", kHeadline + kFirst + kSecond) + part("id=more", box), "Win tickets"));
+}
+
+TEST_CASE("lines of papers behind and between the paragraphs of their texts are told by their phrases") {
+  auto page = [](const std::string& text) { return part("", kHeadline + days_of_fog(1, 6) + text); };
+  const std::string more = days_of_fog(7, 9);
+  const std::string bio = "<h4>Irene Solana</h4><p>Irene trabajó antes en la delegación de Valencia y en la radio.</p>";
+  const Case cases[] = {
+      {"the printed paper",
+       page(part("", "A version of this article appears in print on March 11, Section A, Page 19")), "in print", false},
+      {"the right to print", page("<p>© 2012 The Agency. All Rights Reserved. This material may not be published.</p>"),
+       "Agency", false},
+      {"a letter to friends", page("<table><tr><td>E-mail this article to a friend</table>"), "friend", false},
+      {"an author", page("<section><div>Sobre la firma</div>" + bio + "</section>"), "Irene", false},
+      {"an author in French", page("<section><h3>À propos de l’auteur</h3>" + bio + "</section>"), "Irene", false},
+      {"topics", page("<section><h3>Archivado En</h3><ul><li>Niebla<li>Puertos</ul></section>"), "Niebla", false},
+      {"another article in French", page("<section><p>Lire aussi <a href=/l>La brume</a></p></section>" + more),
+       "Lire aussi", false},
+      {"another article in Italian", page("<p>LEGGI ANCHE - <a href=/l>La nebbia</a></p>" + more), "LEGGI", false},
+      {"a letter of news in Italian",
+       page("<p>Se vuoi sapere della nebbia iscriviti gratis alla <a href=/n>newsletter</a> del porto.</p>"),
+       "iscriviti", false},
+      {"a letter of news in Spanish", page("<p>Suscríbete a nuestra newsletter semanal para conocer el puerto.</p>"),
+       "newsletter", false},
+      {"a box of a letter of news",
+       page("<div data-qa=newsletter><p>Get the news of our harbour every day.</p></div>" + more), "every day", false},
+      {"a box that calls out",
+       page("<div class=kg-callout-card><div>Enjoying this? Members get more of it.</div></div>" + more), "Enjoying",
+       false},
+      {"what a text says of authors", page("<p>Sobre la firma del tratado nadie dijo nada en el puerto.</p>" + more),
+       "tratado", true},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    CHECK(has(one.body, one.fragment) == one.in_text);
+    CHECK(has(one.body, "On day 6"));
+  }
+}
+
+TEST_CASE("numbers of pictures are no text, though their captions are where they are most of it") {
+  auto picture = [](const std::string& number, const std::string& caption) {
+    return "<figure><img src=a><figcaption><span>" + number + "</span>" + caption + "</figcaption></figure>";
+  };
+  const std::string pictures =
+      part("", kHeadline + picture("1/3", kFirst) + picture("2/3", kSecond) + picture("3/3", kThird));
+  CHECK(has(pictures, "Pilots will"));
+  CHECK_FALSE(has(pictures, "2/3"));
+  CHECK(has(part("", kHeadline + kFirst + "<div>2/3</div>" + kSecond), "2/3"));
+}
+
+TEST_CASE("the heading of highlights goes with them") {
+  CHECK_FALSE(has(part("", kHeadline +
+                               "<div class=story-highlights><p>Story highlights</p><ul><li>Forty ships wait</ul>"
+                               "</div>" +
+                               kText),
+                  "Story highlights"));
+}

@@ -6,6 +6,7 @@
 
 #include "indexer/cleaning/paragraphs.h"
 #include "indexer/cleaning/text_repair.h"
+#include "indexer/html/broken_lines.h"
 #include "indexer/html/elements.h"
 #include "indexer/html/hidden_text.h"
 
@@ -54,6 +55,15 @@ class BlockCutter {
     return effect == Effect::link || effect == Effect::cell || effect == Effect::quote;
   }
 
+  // What stands between two line breaks.
+  struct Line {
+    std::string text;
+    std::size_t link_bytes = 0;
+    NodeId first = 0;
+  };
+
+  static bool is_blank(std::string_view text) { return text.find_first_not_of(" \n\t\r") == std::string_view::npos; }
+
   // A list around what is read now; `number` is that of its next entry, 0 where entries have none.
   struct List {
     NodeId end = 0;
@@ -84,7 +94,7 @@ class BlockCutter {
     }
     const bool shadow_root = node.name == "template" && tree_.has_attribute(id, "shadowrootmode");
     if (id != root_ && ((is_unseen_element(node.name) && !shadow_root) || is_hidden(tree_, id))) {
-      if (is_block_element(node.name) || (is_unseen_element(node.name) && node.name != "rp")) text_ += ' ';
+      if (is_block_element(node.name) || (is_unseen_element(node.name) && node.name != "rp")) line_.text += ' ';
       return node.end;
     }
     if (node.name == "br") {
@@ -96,7 +106,7 @@ class BlockCutter {
       open_.push_back({id, node.end, Effect::quote});
       ++unopened_quotes_;
     } else if (row_ != 0 && (node.name == "td" || node.name == "th")) {
-      if (text_.find_first_not_of(" \n\t\r") != std::string::npos) text_ += " | ";
+      if (!is_blank(line_.text)) line_.text += " | ";
       open_.push_back({id, node.end, Effect::cell});
     } else if (is_block_element(node.name) && !(row_ != 0 && node.name == "p")) {
       enter_block(id);
@@ -137,41 +147,73 @@ class BlockCutter {
 
   void add(NodeId id) {
     const std::string_view text = tree_.text(id);
-    const bool blank = text.find_first_not_of(" \n\t\r") == std::string_view::npos;
+    const bool blank = is_blank(text);
     if (!blank) breaks_ = 0;
-    if (!blank && first_ == 0) first_ = id;
-    for (; !blank && unopened_quotes_ > 0; --unopened_quotes_) text_ += "“";
-    text_ += text;
-    if (links_ > 0 && !blank) link_bytes_ += text.size();
+    if (!blank && line_.first == 0) line_.first = id;
+    for (; !blank && unopened_quotes_ > 0; --unopened_quotes_) line_.text += "“";
+    line_.text += text;
+    if (links_ > 0 && !blank) line_.link_bytes += text.size();
   }
 
   // Marks of quotation stand around text alone: an empty <q> has none, and one around paragraphs no closing one.
   void close_quote() {
     if (unopened_quotes_ > 0) {
       --unopened_quotes_;
-    } else if (text_.find_first_not_of(" \n\t\r") != std::string::npos) {
-      text_ += "”";
+    } else if (!is_blank(line_.text)) {
+      line_.text += "”";
     }
   }
 
   void line_break() {
-    text_ += ' ';
-    if (++breaks_ >= 2 && row_ == 0) flush();
+    if (++breaks_ >= 2 && row_ == 0) return flush();
+    lines_.push_back(std::exchange(line_, {}));
   }
 
   void flush() {
     breaks_ = 0;
-    HtmlBlock block;
-    if (text_.find_first_not_of(" \n\t\r|") != std::string::npos) block.text = clean_value(text_);
-    if (!block.text.empty()) {
-      block.first = first_;
-      set_kind(block);
-      block.link_bytes = static_cast<std::uint32_t>(std::min(link_bytes_, block.text.size()));
-      blocks_.push_back(std::move(block));
+    lines_.push_back(std::exchange(line_, {}));
+    std::erase_if(lines_, [](const Line& line) { return is_blank(line.text); });
+    std::vector<bool> begins(lines_.size());
+    if (lines_.size() > 1 && may_be_paragraphs()) begins = paragraphs_begin();
+    const bool are_lines = std::ranges::count(begins, true) > 1;
+    for (std::size_t i = 0; i < lines_.size();) {
+      Line whole = std::move(lines_[i]);
+      for (++i; i < lines_.size() && !begins[i]; ++i) {
+        whole.text += ' ' + lines_[i].text;
+        whole.link_bytes += lines_[i].link_bytes;
+      }
+      add_block(whole, are_lines);
     }
-    text_.clear();
-    link_bytes_ = 0;
-    first_ = 0;
+    lines_.clear();
+  }
+
+  // Of headings, rows, entries and verses all lines belong together.
+  bool may_be_paragraphs() const {
+    HtmlBlock block;
+    for (std::size_t i = open_.size(); i-- > 0 && block.node == 0;) {
+      if (!is_inline(open_[i].effect)) block.node = open_[i].node;
+    }
+    return row_ == 0 && item_ == 0 && quotations_ == 0 && preformatted_ == 0 &&
+           heading_level(tree_[block.node].name) == 0;
+  }
+
+  std::vector<bool> paragraphs_begin() const {
+    std::vector<std::string> texts;
+    for (const Line& line : lines_) texts.push_back(line.text);
+    std::vector<bool> begins = begin_paragraphs(texts);
+    begins.insert(begins.begin(), true);
+    return begins;
+  }
+
+  void add_block(const Line& line, bool is_line) {
+    HtmlBlock block;
+    if (line.text.find_first_not_of(" \n\t\r|") != std::string::npos) block.text = clean_value(line.text);
+    if (block.text.empty()) return;
+    block.first = line.first;
+    block.is_line = is_line;
+    set_kind(block);
+    block.link_bytes = static_cast<std::uint32_t>(std::min(line.link_bytes, block.text.size()));
+    blocks_.push_back(std::move(block));
   }
 
   void set_kind(HtmlBlock& block) {
@@ -198,9 +240,8 @@ class BlockCutter {
   const NodeId root_;
   std::vector<Open> open_;
   std::vector<HtmlBlock> blocks_;
-  std::string text_;
-  std::size_t link_bytes_ = 0;
-  NodeId first_ = 0;
+  Line line_;                // that is read now
+  std::vector<Line> lines_;  // of the same block, before it
   NodeId row_ = 0;
   NodeId item_ = 0;
   int number_ = 0;  // of the entry

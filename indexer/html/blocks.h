@@ -1,8 +1,8 @@
 // The blocks of a page: its text as paragraphs, headings, entries of lists and rows of tables, in their order.
 //
-// A block ends where a block element (elements.h) begins or ends, and at two line breaks in a row. The row of a table
-// is one block, its cells apart by " | ", where it is short and holds no blocks itself. Text that no reader sees is in
-// no block: scripts, forms, what is hidden.
+// A block ends where a block element (elements.h) begins or ends, at two line breaks in a row, and at a single one
+// where what it parts are paragraphs (broken_lines.h). The row of a table is one block, its cells apart by " | ", where
+// it is short and holds no blocks itself. Text that no reader sees is in no block: scripts, forms, what is hidden.
 #pragma once
 
 #include <cstdint>
@@ -22,6 +22,7 @@ struct HtmlBlock {
   BlockKind kind = BlockKind::paragraph;
   int level = 0;                 // of a heading
   int number = 0;                // of an entry of a numbered list
+  bool is_line = false;          // one of several that single line breaks part
   std::uint32_t link_bytes = 0;  // of its text, what stands in links
 };
 

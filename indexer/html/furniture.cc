@@ -26,12 +26,12 @@ constexpr std::string_view kWords[] = {
 
 // Anywhere in a name.
 constexpr std::string_view kPieces[] = {
-    "accordion-nav", "advert",       "author-",    "breadcrumb", "callout-card", "consent",     "cookie",
-    "footer",        "footnote-nav", "gdpr",       "infobar",    "most-read",    "mostread",    "navbar",
-    "navigation",    "newsletter",   "pagination", "partner-",   "popular",      "post-meta",   "promo",
-    "read-more",     "readmore",     "recirc",     "recommend",  "related",      "restricted-", "saboxplugin",
-    "share-",        "sharing",      "sign-up",    "signup",     "similar",      "social",      "sponsor",
-    "subscri",       "teaser",       "trending",   "up-next",    "upnext",       "video-play"};
+    "accordion-nav", "advert",     "author-",   "breadcrumb", "consent",     "cookie",      "footer",
+    "footnote-nav",  "gdpr",       "infobar",   "most-read",  "mostread",    "navbar",      "navigation",
+    "newsletter",    "pagination", "partner-",  "popular",    "post-meta",   "promo",       "read-more",
+    "readmore",      "recirc",     "recommend", "related",    "restricted-", "saboxplugin", "share-",
+    "sharing",       "sign-up",    "signup",    "similar",    "social",      "sponsor",     "subscri",
+    "teaser",        "trending",   "up-next",   "upnext",     "video-play"};
 
 // The same, of what may hold half of a page's text: short articles have long comments and side bars.
 constexpr std::string_view kSurePieces[] = {"coment",   "comment",   "disqus",    "forum",  "kommentar",

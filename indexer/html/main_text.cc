@@ -107,7 +107,7 @@ class Chooser {
     std::unordered_set<std::string_view> repeated;
     for (std::size_t i = begin_; i < end_; ++i) {
       const std::string& text = text_.blocks[i].text;
-      if (weights_.of_block(i) < kShortestCopy || seen.insert(text).second) continue;
+      if (text_.blocks[i].is_line || weights_.of_block(i) < kShortestCopy || seen.insert(text).second) continue;
       copies[i] = true;
       repeated.insert(text);
     }

@@ -78,3 +78,63 @@ TEST_CASE("a fragment nested a million deep costs only what is too deep") {
   html += "<p>Rain.</p>";
   CHECK(paragraphs_of_html(html) == Paragraphs{"Fog."});
 }
+
+TEST_CASE("lines that single breaks part are paragraphs where they end and begin like sentences and are long") {
+  const std::string first =
+      "Fog closed the harbour of Aldermouth for the third day on Monday, and forty ships waited outside of the mole.";
+  const std::string second =
+      "“Pilots will not board before the wind turns,” she added, because two tugs were damaged on Saturday night.";
+  const std::string third =
+      "Insurers expect claims of four million crowns, most of them for fruit that will not keep until Wednesday.";
+  const std::string small =
+      "insurers expect claims of four million crowns, most of them for fruit that will not keep until Wednesday.";
+  const std::string russian =
+      "Туман закрыл порт на третий день, и сорок судов ждут лоцмана у мола, сообщил начальник порта.";
+  const std::string chinese = "大雾已经连续三天笼罩港口，四十艘船只在防波堤外等候引航员，港务局长星期一对记者说。";
+  struct Case {
+    std::string name;
+    std::string html;
+    Paragraphs paragraphs;
+  };
+  const Case cases[] = {
+      {"sentences", "<p>" + first + "<br>" + second + "<br>" + third, {first, second, third}},
+      {"in a box, with links",
+       "<div>" + first + "<br>\n" + second + "<br>\n<a href=/x>" + third + "</a></div>",
+       {first, second, third}},
+      {"Russian", russian + "<br>" + russian + "<br>" + russian, {russian, russian, russian}},
+      {"Chinese, indented",
+       "　　" + chinese + "<br>　　" + chinese + "<br>　　" + chinese,
+       {chinese, chinese, chinese}},
+      {"indented short lines",
+       "&nbsp;&nbsp;Fog closed the harbour of Aldermouth again on Monday.<br>&nbsp;&nbsp;Forty ships waited outside of "
+       "the mole.<br>"
+       "&nbsp;&nbsp;Nobody knows when the wind of the sea will turn.",
+       {"Fog closed the harbour of Aldermouth again on Monday.", "Forty ships waited outside of the mole.",
+        "Nobody knows when the wind of the sea will turn."}},
+      {"one line of many that goes on",
+       first + "<br>" + second + "<br>" + third + "<br>" + first + "<br>" + small,
+       {first, second, third, first + " " + small}},
+      {"lines that are wrapped",
+       "Fog closed the harbour of Aldermouth for the third day on Monday, and forty ships, most of<br>them with fruit, "
+       "waited outside of the mole for a pilot. Nobody knows when the wind will turn<br>again, said the harbour master "
+       "to the council, for two tugs were damaged on Saturday night.",
+       {"Fog closed the harbour of Aldermouth for the third day on Monday, and forty ships, most of them with fruit, "
+        "waited outside of the mole for a pilot. Nobody knows when the wind will turn again, said the harbour master "
+        "to the council, for two tugs were damaged on Saturday night."}},
+      {"verse",
+       "Fog comes on the water.<br>It waits for a ship.<br>Then it goes home again.",
+       {"Fog comes on the water. It waits for a ship. Then it goes home again."}},
+      {"an address", "Harbour Office<br>1 Mole Street<br>Aldermouth", {"Harbour Office 1 Mole Street Aldermouth"}},
+      {"two lines", first + "<br>" + second, {first + " " + second}},
+      {"a quotation",
+       "<blockquote>" + first + "<br>" + second + "<br>" + third + "</blockquote>",
+       {first + " " + second + " " + third}},
+      {"an entry",
+       "<ul><li>" + first + "<br>" + second + "<br>" + third + "</ul>",
+       {"• " + first + " " + second + " " + third}},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    CHECK(joined(paragraphs_of_html(one.html)) == joined(one.paragraphs));
+  }
+}

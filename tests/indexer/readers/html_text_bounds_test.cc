@@ -209,7 +209,7 @@ TEST_CASE("lines of papers behind and between the paragraphs of their texts are 
        "newsletter", false},
       {"a box of a letter of news",
        page("<div data-qa=newsletter><p>Get the news of our harbour every day.</p></div>" + more), "every day", false},
-      {"a box that calls out",
+      {"a box that asks for members",
        page("<div class=kg-callout-card><div>Enjoying this? Members get more of it.</div></div>" + more), "Enjoying",
        false},
       {"what a text says of authors", page("<p>Sobre la firma del tratado nadie dijo nada en el puerto.</p>" + more),

@@ -55,13 +55,6 @@ class BlockCutter {
     return effect == Effect::link || effect == Effect::cell || effect == Effect::quote;
   }
 
-  // What stands between two line breaks.
-  struct Line {
-    std::string text;
-    std::size_t link_bytes = 0;
-    NodeId first = 0;
-  };
-
   static bool is_blank(std::string_view text) { return text.find_first_not_of(" \n\t\r") == std::string_view::npos; }
 
   // A list around what is read now; `number` is that of its next entry, 0 where entries have none.
@@ -159,53 +152,39 @@ class BlockCutter {
   void close_quote() {
     if (unopened_quotes_ > 0) {
       --unopened_quotes_;
-    } else if (!is_blank(line_.text)) {
+    } else if (!is_blank(line_.text) || !lines_.empty()) {
       line_.text += "”";
     }
   }
 
   void line_break() {
-    if (++breaks_ >= 2 && row_ == 0) return flush();
-    lines_.push_back(std::exchange(line_, {}));
+    line_.text += ' ';
+    if (++breaks_ < 2 && row_ == 0 && !is_blank(line_.text)) lines_.push_back(std::exchange(line_, {}));
+    if (breaks_ >= 2 && row_ == 0) flush();
   }
 
   void flush() {
     breaks_ = 0;
     lines_.push_back(std::exchange(line_, {}));
-    std::erase_if(lines_, [](const Line& line) { return is_blank(line.text); });
-    std::vector<bool> begins(lines_.size());
-    if (lines_.size() > 1 && may_be_paragraphs()) begins = paragraphs_begin();
-    const bool are_lines = std::ranges::count(begins, true) > 1;
-    for (std::size_t i = 0; i < lines_.size();) {
-      Line whole = std::move(lines_[i]);
-      for (++i; i < lines_.size() && !begins[i]; ++i) {
-        whole.text += ' ' + lines_[i].text;
-        whole.link_bytes += lines_[i].link_bytes;
-      }
-      add_block(whole, are_lines);
-    }
-    lines_.clear();
+    const std::vector<BrokenLine> paragraphs = join_lines(std::exchange(lines_, {}), may_be_paragraphs());
+    for (const BrokenLine& paragraph : paragraphs) add_block(paragraph, paragraphs.size() > 1);
   }
 
   // Of headings, rows, entries and verses all lines belong together.
   bool may_be_paragraphs() const {
-    HtmlBlock block;
-    for (std::size_t i = open_.size(); i-- > 0 && block.node == 0;) {
-      if (!is_inline(open_[i].effect)) block.node = open_[i].node;
-    }
     return row_ == 0 && item_ == 0 && quotations_ == 0 && preformatted_ == 0 &&
-           heading_level(tree_[block.node].name) == 0;
+           heading_level(tree_[block_around()].name) == 0;
   }
 
-  std::vector<bool> paragraphs_begin() const {
-    std::vector<std::string> texts;
-    for (const Line& line : lines_) texts.push_back(line.text);
-    std::vector<bool> begins = begin_paragraphs(texts);
-    begins.insert(begins.begin(), true);
-    return begins;
+  NodeId block_around() const {
+    NodeId node = 0;
+    for (std::size_t i = open_.size(); i-- > 0 && node == 0;) {
+      if (!is_inline(open_[i].effect)) node = open_[i].node;
+    }
+    return node;
   }
 
-  void add_block(const Line& line, bool is_line) {
+  void add_block(const BrokenLine& line, bool is_line) {
     HtmlBlock block;
     if (line.text.find_first_not_of(" \n\t\r|") != std::string::npos) block.text = clean_value(line.text);
     if (block.text.empty()) return;
@@ -217,9 +196,7 @@ class BlockCutter {
   }
 
   void set_kind(HtmlBlock& block) {
-    for (std::size_t i = open_.size(); i-- > 0 && block.node == 0;) {
-      if (!is_inline(open_[i].effect)) block.node = open_[i].node;
-    }
+    block.node = block_around();
     block.level = quotations_ > 0 ? 0 : heading_level(tree_[block.node].name);  // some quotations are set as headings
     if (block.level > 0) {
       block.kind = BlockKind::heading;
@@ -240,8 +217,8 @@ class BlockCutter {
   const NodeId root_;
   std::vector<Open> open_;
   std::vector<HtmlBlock> blocks_;
-  Line line_;                // that is read now
-  std::vector<Line> lines_;  // of the same block, before it
+  BrokenLine line_;                // that is read now
+  std::vector<BrokenLine> lines_;  // of the same block, before it
   NodeId row_ = 0;
   NodeId item_ = 0;
   int number_ = 0;  // of the entry

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "index/character.h"
 #include "indexer/cleaning/sentence.h"
@@ -34,21 +35,20 @@ bool begins_sentence(std::string_view line) {
   return false;
 }
 
-}  // namespace
-
-std::vector<bool> begin_paragraphs(const std::vector<std::string>& lines) {
+// Of each line but the first: does a paragraph begin with it?
+std::vector<bool> begin_paragraphs(const std::vector<BrokenLine>& lines) {
   std::vector<bool> begins;
   std::size_t bytes = 0;
   std::size_t indented = 0;
   std::size_t found = 0;
   std::string before;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::string line = clean_value(lines[i]);
+    const std::string line = clean_value(lines[i].text);
     bytes += line.size();
     if (i > 0) {
-      begins.push_back(is_prose(before, kFewestWords) && (is_indented(lines[i]) || begins_sentence(line)));
+      begins.push_back(is_prose(before, kFewestWords) && (is_indented(lines[i].text) || begins_sentence(line)));
       found += begins.back();
-      indented += is_indented(lines[i]);
+      indented += is_indented(lines[i].text);
     }
     before = line;
   }
@@ -56,6 +56,26 @@ std::vector<bool> begin_paragraphs(const std::vector<std::string>& lines) {
   const bool most = found >= kFewestBreaks && (begins.size() - found) * kOfBreaks <= begins.size();
   if (!most || bytes < least * lines.size()) begins.assign(begins.size(), false);
   return begins;
+}
+
+}  // namespace
+
+std::vector<BrokenLine> join_lines(std::vector<BrokenLine> lines, bool may_be_paragraphs) {
+  std::vector<bool> begins;
+  if (may_be_paragraphs && lines.size() > kFewestBreaks) begins = begin_paragraphs(lines);
+  begins.resize(lines.size());
+  std::vector<BrokenLine> paragraphs;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i == 0 || begins[i - 1]) {
+      paragraphs.push_back(std::move(lines[i]));
+      continue;
+    }
+    BrokenLine& last = paragraphs.back();
+    last.text += lines[i].text;
+    last.link_bytes += lines[i].link_bytes;
+    if (last.first == 0) last.first = lines[i].first;
+  }
+  return paragraphs;
 }
 
 }  // namespace backfile

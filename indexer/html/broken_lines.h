@@ -2,14 +2,23 @@
 // no other mark between them, but verses and addresses are broken alike.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
+#include "indexer/html/tree.h"
+
 namespace backfile {
 
-// One of each line but the first: does a paragraph begin with it? Where there are three lines and more, most of them
-// end like a sentence, are followed by one that begins like one (or is indented), and are long, those that do are
-// paragraphs; else none is. `lines` as they stand on the page, white space at their beginning kept.
-std::vector<bool> begin_paragraphs(const std::vector<std::string>& lines);
+struct BrokenLine {
+  std::string text;            // as it stands on the page, white space kept
+  std::size_t link_bytes = 0;  // of it, what stands in links
+  NodeId first = 0;            // its first text in the tree
+};
+
+// The lines of one element, as paragraphs: where there are three and more, most of them end like a sentence, are
+// followed by one that begins like one (or is indented), and are long, those that do are paragraphs. Else all of them
+// are one, also where they may not be paragraphs.
+std::vector<BrokenLine> join_lines(std::vector<BrokenLine> lines, bool may_be_paragraphs);
 
 }  // namespace backfile

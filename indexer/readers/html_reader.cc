@@ -30,6 +30,7 @@
 #include "indexer/readers/json_ld.h"
 #include "indexer/readers/page_charset.h"
 #include "indexer/readers/page_dates.h"
+#include "indexer/readers/page_state.h"
 
 namespace backfile {
 namespace {
@@ -63,7 +64,7 @@ class PageReader {
     take_labels();
     take_headline();
     begin_behind_headline(text_, article_.headline);
-    std::vector<std::string> linked_body = correct_by_linked_text(text_, linked_.body);
+    std::vector<std::string> linked_body = correct_by_linked_text(text_, body_in_scripts());
     region_ = region_of_article(tree_, text_, article_.headline);
     order_ = date_order();
     visible_ = visible_facts_of(tree_, text_, region_, order_);
@@ -93,6 +94,12 @@ class PageReader {
   }
 
   static bool is_too_long(const std::string& headline) { return headline.size() > kLongestHeadline; }
+
+  // As JSON-LD has it; where the page itself has no text either, as its program would show it.
+  std::string body_in_scripts() const {
+    const bool has_text = std::ranges::find(text_.roles, BlockRole::body) != text_.roles.end();
+    return has_text || !linked_.body.empty() ? linked_.body : body_of_page_state(tree_, article_.headline);
+  }
 
   bool has_frames() const {
     for (NodeId id = 1; id < tree_.size(); ++id) {

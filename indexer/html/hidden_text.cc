@@ -16,7 +16,7 @@ constexpr std::size_t kShortestParagraph = 80;  // bytes
 constexpr std::size_t kLongestParagraph = 20'000;
 constexpr std::size_t kFewestParagraphs = 2;  // before the hidden rest, and in it
 constexpr double kMostLinks = 0.3;            // of its bytes
-constexpr int kMostRests = 20;                // that are looked at: hostile pages must not make this take long
+constexpr int kMostRests = 10;                // that are compared: hostile pages must not make this take long
 
 bool is_box(std::string_view name) { return name == "div" || name == "section"; }
 
@@ -46,16 +46,12 @@ class TextShower {
   explicit TextShower(HtmlTree& tree) : tree_(tree) {}
 
   void show_all() {
-    int looked = 0;
-    for (NodeId id = 1; id < tree_.size() && looked < kMostRests;) {
+    for (NodeId id = 1; id < tree_.size();) {
       if (tree_.is_text(id) || !is_hidden(tree_, id)) {
         ++id;
         continue;
       }
-      if (is_box(tree_[id].name)) {
-        ++looked;
-        if (is_rest(id)) show(id);
-      }
+      if (is_box(tree_[id].name) && is_rest(id)) show(id);
       id = tree_[id].end;
     }
   }
@@ -76,18 +72,19 @@ class TextShower {
     for (NodeId id = node + 1; id < tree_[node].end; id = tree_[id].end) add_paragraph(id, paragraphs);
   }
 
-  bool is_rest(NodeId node) const {
+  bool is_rest(NodeId node) {
     if (tree_.has_attribute(node, "lang") || is_called_otherwise(tree_, node)) return false;
-    std::size_t links = 0;
-    for (NodeId id = node + 1; id < tree_[node].end; ++id) {
+    double links = 0;
+    for (NodeId id = node + 1; id < tree_[node].end;) {
       if (is_of_no_text(tree_[id].name)) return false;
-      if (tree_[id].name == "a") links += tree_.text_below(id).size();
+      const bool link = tree_[id].name == "a";
+      if (link) links += static_cast<double>(tree_.text_below(id).size());
+      id = link ? tree_[id].end : id + 1;
     }
+    if (links >= kMostLinks * static_cast<double>(tree_.text_below(node).size())) return false;
     Paragraphs hidden;
     add_children(node, hidden);
-    const auto bytes = static_cast<double>(tree_.text_below(node).size());
-    return hidden.size() >= kFewestParagraphs && static_cast<double>(links) < kMostLinks * bytes &&
-           continues(node, hidden);
+    return hidden.size() >= kFewestParagraphs && ++compared_ <= kMostRests && continues(node, hidden);
   }
 
   // Do paragraphs that are shown stand beside the node, all before it, and none of them in it again?
@@ -115,6 +112,7 @@ class TextShower {
   }
 
   HtmlTree& tree_;
+  int compared_ = 0;  // with what is shown
 };
 
 bool is_hidden(const HtmlTree& tree, NodeId node) {

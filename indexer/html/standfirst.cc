@@ -140,7 +140,8 @@ bool says_the_same(const std::string& line, const std::string& description) {
 // Entries of a list between headline and text that is not called anything.
 std::vector<std::size_t> rows_of_bullets(const HtmlTree& tree, const MainText& text, const ArticleRegion& region) {
   std::vector<std::size_t> rows;
-  for (std::size_t i = region.headline + 1; i < region.body && rows.size() < kMostStandfirstRows; ++i) {
+  const std::size_t end = std::min(region.headline + kRowsOfHead, region.body);
+  for (std::size_t i = region.headline + 1; i < end && rows.size() < kMostStandfirstRows; ++i) {
     const HtmlBlock& block = text.blocks[i];
     const bool entry =
         block.kind == BlockKind::item && block.text.size() >= kShortest && link_share(block) <= kMostLinks;

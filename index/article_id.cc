@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "index/url_identity.h"
+
 namespace backfile {
 namespace {
 
@@ -29,12 +31,16 @@ std::string hashed(std::initializer_list<std::string_view> parts) {
 }  // namespace
 
 std::string make_article_id(const Article& article, std::string_view archive, std::uint64_t place) {
-  if (!article.url.empty()) return hashed({"url", article.url});
+  if (const std::string url = url_identity(article.url); !url.empty()) return hashed({"url", url});
   if (!article.identifier.empty()) {
     const std::string_view giver = article.publication.empty() ? std::string_view(article.file) : article.publication;
     return hashed({"identifier", giver, article.identifier});
   }
   return make_place_id(article, archive, place);
+}
+
+std::string make_shared_url_id(std::string_view url_id, std::uint64_t identifier) {
+  return hashed({"shared url", url_id, std::to_string(identifier)});
 }
 
 std::string make_place_id(const Article& article, std::string_view archive, std::uint64_t place) {

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "index/article_id.h"
+#include "index/url_identity.h"
 #include "indexer/cleaning/published.h"
 #include "indexer/file_state.h"
 #include "indexer/progress.h"
@@ -37,7 +38,7 @@ std::uint64_t text_hash(const Article& article, const std::vector<TextLine>& lin
 }
 
 IdFrom id_from(const Article& article) {
-  if (!article.url.empty()) return IdFrom::url;
+  if (!url_identity(article.url).empty()) return IdFrom::url;
   return article.identifier.empty() ? IdFrom::place : IdFrom::identifier;
 }
 
@@ -236,7 +237,9 @@ LedgerArticle ArchiveReader::make_entry(const Article& article, const LedgerFile
   entry.line = place.line;
   entry.own_id = make_article_id(article, file.archive, place.number);
   entry.id_from = id_from(article);
-  entry.name = article.url.empty() ? article.identifier : article.url;
+  entry.name = entry.id_from == IdFrom::url ? article.url : article.identifier;
+  if (!article.identifier.empty()) entry.identifier = XXH3_64bits(article.identifier.data(), article.identifier.size());
+  entry.headline = XXH3_64bits(article.headline.data(), article.headline.size());
   entry.lines = lines_;
   entry.text = text_hash(article, lines_);
   entry.crawled = seconds_of(read_metadata_date(place.crawled));

@@ -65,12 +65,14 @@ struct LedgerArticle {
   std::uint64_t line = 0;
   std::string own_id;  // of URL, identifier or place
   IdFrom id_from = IdFrom::place;
-  std::string name;             // its URL or identifier, for messages
-  std::uint64_t text = 0;       // hash of what it says
-  std::int64_t crawled = 0;     // seconds since 1970 of this state of it; 0: unknown
-  std::int64_t published = 0;   // seconds since 1970; 0: unknown
-  std::uint32_t site = 0;       // number in Ledger::sites
-  std::vector<TextLine> lines;  // of its text
+  std::string name;              // its URL or identifier, for messages
+  std::uint64_t identifier = 0;  // hash of its identifier; 0: it has none
+  std::uint64_t headline = 0;    // hash of its headline
+  std::uint64_t text = 0;        // hash of what it says
+  std::int64_t crawled = 0;      // seconds since 1970 of this state of it; 0: unknown
+  std::int64_t published = 0;    // seconds since 1970; 0: unknown
+  std::uint32_t site = 0;        // number in Ledger::sites
+  std::vector<TextLine> lines;   // of its text
 
   // What the archive as a whole makes of it.
   std::string id;      // empty: not in the index

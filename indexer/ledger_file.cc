@@ -10,7 +10,7 @@
 namespace backfile {
 namespace {
 
-constexpr std::string_view kMagic = "BFLEDGR1";
+constexpr std::string_view kMagic = "BFLEDGR2";  // the last character is the version
 static_assert(std::endian::native == std::endian::little);
 
 class Writer {
@@ -32,6 +32,9 @@ class Reader {
   static constexpr bool kReads = true;
 
   Reader(std::string_view bytes, const std::string& file) : rest_(bytes), file_(file) {
+    if (!rest_.starts_with(kMagic) && rest_.starts_with(kMagic.substr(0, kMagic.size() - 1))) {
+      throw IndexError(file_ + " was written by another version of backfile-indexer");
+    }
     if (!rest_.starts_with(kMagic)) damaged();
     rest_.remove_prefix(kMagic.size());
   }
@@ -168,6 +171,8 @@ class Fields {
     text(article.own_id);
     number(article.id_from);
     text(article.name);
+    hash(article.identifier);
+    hash(article.headline);
     hash(article.text);
     signed_number(article.crawled);
     signed_number(article.published);

@@ -1,6 +1,6 @@
 // The ledger as bytes, as it lies in a generation's folder.
 //
-//   8 bytes   "BFLEDGR1"
+//   8 bytes   "BFLEDGR2"
 //   then archives, sites, segments, learned lines, files, articles: each a number of entries and their members in the
 //   order of ledger_file.cc
 //

@@ -4,6 +4,7 @@
 
 #include "index/article_id.h"
 #include "index/settings.h"
+#include "index/url_identity.h"
 #include "indexer/cleaning/text_repair.h"
 
 namespace backfile {
@@ -19,7 +20,8 @@ WithdrawnIds parse_withdrawn(std::string_view text, std::string_view name) {
     if (article.url.empty() || article.url[0] == '#') continue;
     if (is_article_id(article.url)) {
       ids.insert(article.url);
-    } else if (article.url.starts_with("http://") || article.url.starts_with("https://")) {
+    } else if (article.url.starts_with("http") && article.url.find("://") != std::string::npos &&
+               !url_identity(article.url).empty()) {
       ids.insert(make_article_id(article, "", 0));
     } else {
       throw SettingsError(std::string(name) + ":" + std::to_string(number) + ": '" + article.url +

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "index/character.h"
+#include "index/url_identity.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/cleaning/writers.h"
 #include "indexer/html/page_facts.h"
@@ -199,6 +200,16 @@ std::vector<std::string> topics_of(const MetaValues& values) {
 
 }  // namespace
 
+std::string address_among(std::span<const std::string> addresses) {
+  const std::string* home_page = nullptr;
+  for (const std::string& address : addresses) {
+    if (!address.starts_with("http://") && !address.starts_with("https://")) continue;
+    if (!url_identity(address).empty()) return address;
+    if (!home_page) home_page = &address;
+  }
+  return home_page ? *home_page : std::string();
+}
+
 PageFacts facts_of_head(const HtmlTree& tree) {
   const MetaValues values(tree);
   PageFacts facts;
@@ -212,17 +223,19 @@ PageFacts facts_of_head(const HtmlTree& tree) {
   facts.topics = topics_of(values);
   constexpr std::string_view kType[] = {"og:type"};
   facts.type = small(values.first(kType));
+  std::vector<std::string> addresses;
   for (NodeId id = 1; id < tree.size(); ++id) {
     if (facts.language.empty() && tree[id].name == "html") {
       facts.language = clean_value(tree.attribute(id, "lang"));
       if (facts.language.empty()) facts.language = clean_value(tree.attribute(id, "xml:lang"));
     }
-    if (facts.url.empty() && tree[id].name == "link" && small(tree.attribute(id, "rel")) == "canonical") {
-      facts.url = clean_value(tree.attribute(id, "href"));
+    if (tree[id].name == "link" && small(tree.attribute(id, "rel")) == "canonical") {
+      addresses.push_back(clean_value(tree.attribute(id, "href")));
     }
   }
   if (facts.language.empty()) facts.language = values.first(kLanguage);
-  if (!facts.url.starts_with("http")) facts.url = values.first(kUrls);
+  for (std::string& address : values.all(kUrls)) addresses.push_back(std::move(address));
+  facts.url = address_among(addresses);
   return facts;
 }
 

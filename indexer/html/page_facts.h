@@ -2,6 +2,7 @@
 // PageFacts; which place is believed is decided where they are put together (readers/html_reader.cc).
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,10 @@ struct PageFacts {
 // <meta> of every usual family (Open Graph, article:, Dublin Core, Parsely, sailthru, citation), <link rel=canonical>
 // and the language of <html>.
 PageFacts facts_of_head(const HtmlTree& tree);
+
+// The first of these addresses that can be an article's; else a site's home page, which templates often give to every
+// page; empty where none is of the web.
+std::string address_among(std::span<const std::string> addresses);
 
 // Microdata and RDFa of an article (itemprop, property): headline and section. Its writers and dates are read where the
 // text has been found (markup_credits.h, markup_dates.h).

@@ -121,9 +121,7 @@ class PageReader {
     article_.section = first_of({&linked_.facts.section, &head_.section, &markup_.section});
     article_.topics = head_.topics.empty() ? linked_.facts.topics : head_.topics;
     article_.language = language_tag(first_of({&head_.language, &linked_.facts.language}));
-    for (const std::string* url : {&head_.url, &source_.url, &linked_.facts.url}) {
-      if (article_.url.empty() && (url->starts_with("http://") || url->starts_with("https://"))) article_.url = *url;
-    }
+    article_.url = address_among(std::vector{head_.url, source_.url, linked_.facts.url});
   }
 
   void take_headline() {

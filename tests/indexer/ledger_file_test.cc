@@ -23,6 +23,8 @@ Ledger some_ledger() {
   article.own_id = "abcdefghij234567";
   article.id_from = IdFrom::identifier;
   article.name = "n-1";
+  article.identifier = 77;
+  article.headline = 78;
   article.text = 0xFFFFFFFFFFFFFFFF;
   article.crawled = 1772359200;
   article.published = -86400;
@@ -71,3 +73,5 @@ TEST_CASE("a ledger that is cut off anywhere is an error that names the file") {
   CHECK_THROWS_WITH_AS(read_ledger("nonsense", "the/ledger"),
                        "the/ledger is damaged: run backfile-indexer index --full", IndexError);
 }
+  CHECK_THROWS_WITH_AS(read_ledger("BFLEDGR1...", "the/ledger"),
+                       "the/ledger was written by another version of backfile-indexer", IndexError);

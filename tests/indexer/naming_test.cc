@@ -89,3 +89,4 @@ TEST_CASE("the list of withdrawn articles takes ids and addresses") {
                        "(http://…)",
                        SettingsError);
 }
+  CHECK_THROWS_AS(parse_withdrawn("https://example.org/\n", "w.txt"), SettingsError);  // no article's

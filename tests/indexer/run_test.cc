@@ -83,6 +83,26 @@ TEST_CASE("a line that crosses the threshold, in either direction, changes the a
   CHECK(down.updated == 7);
 }
 
+TEST_CASE("a page fetched by another writing of its address is the same article") {
+  const Place place;
+  place.write("a.jsonl", record("http://example.org/a", "The tug is out.", "2024-06-01T00:00:00Z"));
+  run_quietly(place.config);
+  place.write("b.jsonl",
+              record("https://www.example.org/a/?utm_source=x", "The tug came home.", "2025-06-01T00:00:00Z"));
+  const RunCounts counts = run_quietly(place.config);
+  CHECK(counts.updated == 1);
+  REQUIRE(place.articles().size() == 1);
+  CHECK(place.articles().begin()->second.url == "https://www.example.org/a/?utm_source=x");
+}
+
+TEST_CASE("pages that all name their home page as their address are articles by their places") {
+  const Place place;
+  for (int i = 0; i < 5; ++i) {
+    place.write("a" + std::to_string(i) + ".jsonl", record("https://example.org/", "Tug" + words_for(i) + ".", ""));
+  }
+  CHECK(run_quietly(place.config).articles == 5);
+}
+
 TEST_CASE("of a page fetched twice the newer is the article, and the older where the newer is gone") {
   const Place place;
   place.write("2025.jsonl", record("https://example.org/a", "The tug came home at ten.", "2025-06-01T00:00:00Z"));

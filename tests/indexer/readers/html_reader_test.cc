@@ -254,6 +254,16 @@ TEST_CASE("section, topics and address come from metadata; an address must be ab
   CHECK(article_of(page_with("<link rel=canonical href='javascript:alert(1)'>", kText)).url.empty());
 }
 
+TEST_CASE("a home page that is given as the address gives way to any other") {
+  const std::string home = "<link rel=canonical href='https://echo.example/'>";
+  CHECK(article_of(page_with(home, kText), "https://echo.example/fog").url == "https://echo.example/fog");
+  CHECK(article_of(page_with(home + "<meta property=og:url content='http://www.echo.example'>"
+                                    "<meta name=twitter:url content='https://echo.example/fog'>",
+                             kText))
+            .url == "https://echo.example/fog");
+  CHECK(article_of(page_with(home, kText)).url == "https://echo.example/");
+}
+
 TEST_CASE("numbered highlights are a summary too, and a numbered list in the text keeps its numbers") {
   const Article article = article_of(page_with(
       "", "<h1>Fog closes harbour</h1><h2>Highlights</h2><ol><li>Forty ships wait<li>Two tugs are damaged</ol>" +

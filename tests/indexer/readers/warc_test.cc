@@ -59,6 +59,16 @@ TEST_CASE("a page of a web archive has its address and the day it was fetched") 
   CHECK(results[0].place.crawled == "2025-01-28T10:15:00Z");
 }
 
+TEST_CASE("a home page that a page names as its address does not win over the address it was fetched from") {
+  const std::string named =
+      "<html><head><link rel=canonical href='http://x.example/'>"
+      "<meta property=og:url content='http://x.example'>" +
+      page("Fog rules the port").substr(12);
+  const auto results = read_as("a.warc", record(http(named)));
+  REQUIRE(told(results) == "Fog rules the port");
+  CHECK(results[0].article().url == "http://x.example/fog");
+}
+
 TEST_CASE("records compressed one by one are one archive") {
   CHECK(told(read_as("a.warc.gz", gzip(record("x", "warcinfo")) + gzip(record(http(page("Fog rules the port")))) +
                                       gzip(record(http(page("Tugs fall silent at last")))))) ==

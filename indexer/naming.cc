@@ -1,6 +1,7 @@
 #include "indexer/naming.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -13,20 +14,31 @@ namespace {
 // Of articles with one id of their own.
 using Group = std::vector<std::uint32_t>;
 
+// States of a page that share less than this part of their text are told as what they may be: different articles.
+constexpr std::size_t kLeastPartShared = 10;
+
 class Naming {
  public:
   Naming(const Ledger& ledger, Names& names) : ledger_(ledger), names_(names) {}
 
-  // The newest state of the page at one address.
   void name_by_url(const Group& group) {
+    if (!is_of_several(group)) return name_newest(group, ledger_.articles[group[0]].own_id);
+    std::map<std::uint64_t, Group> by_identifier;
+    for (std::uint32_t article : group) by_identifier[ledger_.articles[article].identifier].push_back(article);
+    for (const auto& [identifier, states] : by_identifier) {
+      const std::string& url_id = ledger_.articles[group[0]].own_id;
+      name_newest(states, identifier == 0 ? url_id : make_shared_url_id(url_id, identifier));
+    }
+  }
+
+  // The newest state of an article.
+  void name_newest(const Group& group, const std::string& id) {
     const auto newer = [&](std::uint32_t a, std::uint32_t b) { return age(a) < age(b); };
     const std::uint32_t newest = *std::ranges::max_element(group, newer);
-    names_.ids[newest] = ledger_.articles[newest].own_id;
+    names_.ids[newest] = id;
     for (std::uint32_t article : group) {
-      if (article == newest) continue;
-      const bool same = ledger_.articles[article].text == ledger_.articles[newest].text;
-      note(article, (same ? "the same article again, kept once: " : "an older state of an article, not indexed: ") +
-                        name(article) + " is taken from " + place_of(newest));
+      if (article != newest)
+        note(article, kind_of_state(article, newest) + name(article) + " is taken from " + place_of(newest));
     }
   }
 
@@ -45,6 +57,39 @@ class Naming {
   }
 
  private:
+  // Does a file give the address to articles that are told apart in it?
+  bool is_of_several(const Group& group) const {
+    std::unordered_map<std::uint32_t, std::uint32_t> first_of_file;
+    return std::ranges::any_of(group, [&](std::uint32_t article) {
+      const LedgerArticle& entry = ledger_.articles[article];
+      if (entry.identifier == 0) return false;
+      const LedgerArticle& first = ledger_.articles[first_of_file.try_emplace(entry.file, article).first->second];
+      return entry.identifier != first.identifier && entry.headline != first.headline;
+    });
+  }
+
+  std::string kind_of_state(std::uint32_t article, std::uint32_t newest) const {
+    const LedgerArticle& older = ledger_.articles[article];
+    const LedgerArticle& kept = ledger_.articles[newest];
+    if (older.text == kept.text) return "the same article again, kept once: ";
+    if (older.headline == kept.headline || share_text(older.lines, kept.lines)) {
+      return "an older state of an article, not indexed: ";
+    }
+    return "another text at the same address, not indexed (is the address its own?): ";
+  }
+
+  static bool share_text(const std::vector<TextLine>& a, const std::vector<TextLine>& b) {
+    LineSet there;
+    for (const TextLine& line : b) there.insert(line.hash);
+    std::size_t all = 0;
+    std::size_t shared = 0;
+    for (const TextLine& line : a) {
+      all += line.bytes;
+      if (there.contains(line.hash)) shared += line.bytes;
+    }
+    return shared * kLeastPartShared >= all;
+  }
+
   std::tuple<std::int64_t, std::int64_t, std::uint32_t> age(std::uint32_t article) const {
     const LedgerArticle& entry = ledger_.articles[article];
     return {entry.crawled, entry.published, article};
@@ -88,8 +133,11 @@ Names name_articles(const Ledger& ledger, const WithdrawnIds& withdrawn) {
     }
   }
   for (std::uint32_t i = 0; i < names.ids.size(); ++i) {
-    const auto listed = withdrawn.find(names.ids[i]);
-    if (names.ids[i].empty() || listed == withdrawn.end()) continue;
+    // An address is withdrawn with all articles that give it.
+    const LedgerArticle& entry = ledger.articles[i];
+    const bool listed =
+        withdrawn.contains(names.ids[i]) || (entry.id_from == IdFrom::url && withdrawn.contains(entry.own_id));
+    if (names.ids[i].empty() || !listed) continue;
     names.notes.push_back({i, "withdrawn: " + names.ids[i] + " is not indexed"});
     names.ids[i].clear();
   }

@@ -2,6 +2,8 @@
 //
 //   one URL          is one article: the state of it that was fetched last, else that was published last, else that
 //                    stands last in the archive. An older state is not indexed.
+//   but a URL that one file gives to articles of different identifiers and headlines is none of theirs: each identifier
+//                    is an article then.
 //   one identifier   with the same text is one article; with other text each is one, the second by its place.
 //   a withdrawn id   is not indexed.
 // A function of the articles and their order.

@@ -62,6 +62,41 @@ TEST_CASE("an older state of a page is told, with where the newer one stands") {
   CHECK(names.notes[1].message.find("same article again") != std::string::npos);
 }
 
+TEST_CASE("an address that one file gives to several articles is none of theirs") {
+  const auto item = [](std::uint64_t identifier, std::uint64_t headline, std::int64_t published) {
+    LedgerArticle article = of_url("a", 100 * identifier + headline, 0, published);
+    article.identifier = identifier;
+    article.headline = headline;
+    return article;
+  };
+  const Ids ids = ids_of({item(1, 5, 10), item(2, 6, 20), item(1, 5, 30), item(0, 7, 5)});
+  CHECK(ids == Ids{"", make_shared_url_id("a", 2), make_shared_url_id("a", 1), "a"});
+  CHECK(ids_of({item(1, 5, 10), item(2, 5, 20)}) == Ids{"", "a"});  // one headline: an article under a new number
+  CHECK(ids_of({item(1, 5, 10), item(1, 6, 20)}) == Ids{"", "a"});
+
+  Ledger two_files = ledger_of({item(1, 5, 10), item(2, 6, 20)});  // a page that goes on changing
+  two_files.files.push_back({"news", "later.warc", {}, {}, {}});
+  two_files.articles[1].file = 1;
+  CHECK(name_articles(two_files, {}).ids == Ids{"", "a"});
+
+  CHECK(name_articles(ledger_of({item(1, 5, 10), item(2, 6, 20)}), {"a"}).ids == Ids{"", ""});  // withdrawn with all
+}
+
+TEST_CASE("a text that has nothing of the one it gives way to is told as such") {
+  LedgerArticle older = of_url("a", 1, 100);
+  LedgerArticle newer = of_url("a", 2, 200);
+  older.headline = 1;
+  older.lines = {{11, 11, 80}, {12, 12, 80}, {13, 13, 15}};
+  newer.lines = {{21, 21, 80}, {13, 13, 15}};
+  const auto told = [&] { return name_articles(ledger_of({older, newer}), {}).notes.at(0).message; };
+  CHECK(told().starts_with("another text at the same address, not indexed"));
+  newer.lines.push_back({12, 12, 80});
+  CHECK(told().starts_with("an older state"));
+  newer.lines.pop_back();
+  older.headline = newer.headline;
+  CHECK(told().starts_with("an older state"));
+}
+
 TEST_CASE("one identifier with other text is two articles, with the same text one") {
   const Ids ids = ids_of({of_identifier("a", 1), of_identifier("a", 1), of_identifier("a", 2)});
   CHECK(ids[0] == "a");
@@ -88,5 +123,5 @@ TEST_CASE("the list of withdrawn articles takes ids and addresses") {
                        "w.txt:2: 'nonsense' is neither an article's id (16 letters and digits) nor an address "
                        "(http://…)",
                        SettingsError);
-}
   CHECK_THROWS_AS(parse_withdrawn("https://example.org/\n", "w.txt"), SettingsError);  // no article's
+}

@@ -79,7 +79,39 @@ constexpr Name kNames[] = {
     {Format::program, "a program"},
     {Format::database, "a database"},
     {Format::binary, "binary data"},
+    {Format::style, "a style sheet, by its name"},
+    {Format::script, "a script or program text, by its name"},
+    {Format::drawing, "a drawing, by its name"},
+    {Format::font, "a font, by its name"},
+    {Format::table, "a table, by its name"},
+    {Format::log, "a log, by its name"},
+    {Format::listing, "a list of files or addresses, by its name"},
+    {Format::settings, "a file of settings, by its name"},
+    {Format::mail, "mail or a page saved as mail, by its name"},
+    {Format::backup, "a backup or temporary file, by its name"},
+    {Format::crawler_note, "a site's note to robots and the curious, by its name"},
 };
+
+// Endings of files that are never articles. Not in it: endings of programs that pages are made by (.php, .asp, .cgi),
+// since mirrors call the pages so.
+constexpr Name kNeverArticles[] = {
+    {Format::style, "css"},      {Format::style, "scss"},    {Format::style, "less"},   {Format::style, "xsl"},
+    {Format::style, "xslt"},     {Format::script, "js"},     {Format::script, "mjs"},   {Format::script, "cjs"},
+    {Format::script, "ts"},      {Format::script, "map"},    {Format::script, "py"},    {Format::script, "sh"},
+    {Format::script, "bash"},    {Format::script, "bat"},    {Format::script, "ps1"},   {Format::script, "sql"},
+    {Format::drawing, "svg"},    {Format::drawing, "eps"},   {Format::drawing, "ai"},   {Format::font, "woff"},
+    {Format::font, "woff2"},     {Format::font, "ttf"},      {Format::font, "otf"},     {Format::font, "eot"},
+    {Format::table, "csv"},      {Format::table, "tsv"},     {Format::table, "tab"},    {Format::log, "log"},
+    {Format::listing, "cdx"},    {Format::listing, "cdxj"},  {Format::listing, "lst"},  {Format::listing, "m3u"},
+    {Format::listing, "m3u8"},   {Format::listing, "md5"},   {Format::listing, "sha1"}, {Format::listing, "sha256"},
+    {Format::listing, "sha512"}, {Format::listing, "sfv"},   {Format::settings, "ini"}, {Format::settings, "conf"},
+    {Format::settings, "cfg"},   {Format::settings, "yaml"}, {Format::settings, "yml"}, {Format::settings, "toml"},
+    {Format::mail, "eml"},       {Format::mail, "mbox"},     {Format::mail, "mht"},     {Format::mail, "mhtml"},
+    {Format::mail, "ics"},       {Format::mail, "vcf"},      {Format::backup, "bak"},   {Format::backup, "orig"},
+    {Format::backup, "swp"},     {Format::backup, "tmp"},    {Format::backup, "part"},
+};
+
+constexpr std::string_view kCrawlerNotes[] = {"robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt"};
 
 // "jsonl" of "news.JSONL.gz".
 std::string ending_of(std::string_view name) {
@@ -92,6 +124,15 @@ std::string ending_of(std::string_view name) {
   }
   const std::size_t dot = ending.find_last_of("./");
   return dot == std::string::npos || ending[dot] == '/' ? std::string() : ending.substr(dot + 1);
+}
+
+// Format::text where nothing speaks against it.
+Format tell_by_name(std::string_view name, std::string_view ending) {
+  const std::string own = ascii_lowered(name.substr(name.find_last_of('/') + 1));
+  if (own.ends_with('~') || (own.starts_with('#') && own.ends_with('#'))) return Format::backup;
+  if (std::ranges::find(kCrawlerNotes, own) != std::ranges::end(kCrawlerNotes)) return Format::crawler_note;
+  const auto row = std::ranges::find(kNeverArticles, ending, &Name::text);
+  return row == std::ranges::end(kNeverArticles) ? Format::text : row->format;
 }
 
 std::string_view without_leading_space(std::string_view text) {
@@ -179,6 +220,7 @@ Format tell_format(std::string_view head, bool whole, std::string_view name) {
   const std::string_view text = without_leading_space(head);
   if (text.empty() && whole) return Format::empty;
   const std::string ending = ending_of(name);
+  if (const Format by_name = tell_by_name(name, ending); by_name != Format::text) return by_name;
   const bool json_lines = ending == "jsonl" || ending == "ndjson" || ending == "jsonlines";
   const Format markup = tell_markup(text, ending);
   if (markup != Format::text) return markup;

@@ -101,6 +101,18 @@ TEST_CASE("the format is told by content and name") {
       {"a.md", "# Fog\n", "Fog @0:0"},
       {"a.dat", "text\0with\0nuls"s, "format_not_read @0:0"},
       {"a.gz", gzip(gzip(page)), "format_not_read @0:0"},
+      {"css/main.css", "body { color: black }", "format_not_read @0:0"},
+      {"a.min.JS", "var fog = 1;", "format_not_read @0:0"},
+      {"logo.svg", "<svg><text>The Packet</text></svg>", "format_not_read @0:0"},
+      {"ships.csv.gz", gzip("name,port\nLamp,Selwyn\n"), "format_not_read @0:0"},
+      {"crawl.log", kProse, "format_not_read @0:0"},
+      {"a.mhtml", "From: x\n\n"s + kProse, "format_not_read @0:0"},
+      {"fog.html~", "<!DOCTYPE html><p>Fog", "format_not_read @0:0"},
+      {"x/robots.txt", "User-agent: *", "format_not_read @0:0"},
+      {"empty.css", "", "empty @0:0"},
+      {"fog.php", "<html><p>Fog", "Fog @0:0"},
+      {"robots.2025.txt", "Fog", "Fog @0:0"},
+      {"log", "Fog", "Fog @0:0"},
   };
   for (const Case& row : table) {
     CAPTURE(row.name);

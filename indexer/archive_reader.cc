@@ -24,9 +24,23 @@ std::string sort_name(std::string file) {
   return file;
 }
 
-// The site of articles without a publication.
+// "2025", "03", "2025-03-01", "20250301".
+bool is_date_folder(std::string_view name) {
+  const bool digits = std::ranges::all_of(name, [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+  const bool of_century = name.starts_with("18") || name.starts_with("19") || name.starts_with("20");
+  return digits && !name.empty() && (name.size() <= 2 || (name.size() >= 4 && of_century));
+}
+
+// The site of articles without a publication: their folder, but for folders that only say of which day they are.
 std::string folder_site(const LedgerFile& file) {
-  return file.archive + "/" + file.file.substr(0, file.file.rfind('/') + 1);
+  std::string_view folder = std::string_view(file.file).substr(0, file.file.rfind('/') + 1);
+  while (!folder.empty()) {
+    const std::string_view above = folder.substr(0, folder.substr(0, folder.size() - 1).rfind('/') + 1);
+    const std::string_view name = folder.substr(above.size(), folder.size() - above.size() - 1);
+    if (!is_date_folder(name)) break;
+    folder = above;
+  }
+  return file.archive + "/" + std::string(folder);
 }
 
 // What an article says, whatever is learned about its lines.

@@ -180,7 +180,10 @@ class Fields {
     list(article.lines, [&](TextLine& line) {
       hash(line.hash);
       hash(line.pattern);
-      number(line.bytes);
+      std::uint64_t bytes_and_sentence = std::uint64_t{line.bytes} << 1 | line.sentence;
+      number(bytes_and_sentence);
+      line.bytes = static_cast<std::uint32_t>(bytes_and_sentence >> 1) & 0x7FFFFFFF;
+      line.sentence = bytes_and_sentence & 1;
     });
     text(article.id);
     remark(article.rejection);

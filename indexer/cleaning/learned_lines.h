@@ -7,6 +7,9 @@
 // what merely resembles others keeps its text:
 //   a report   whose lines are mostly those of other articles but for their numbers (prices of the day)
 //   a repeat   that has no line of its own (a copy)
+// A sentence (TextLine::sentence) that stands mostly in the middle of its articles, with sentences of their own before
+// and behind it, may be what a paper says again of a long affair ("The ministry did not reply to questions."): it is
+// learned only where nearly all articles have it.
 // Learning is a function of the articles alone: no order of theirs and no earlier run matters.
 #pragma once
 

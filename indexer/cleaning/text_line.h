@@ -9,7 +9,8 @@ namespace backfile {
 struct TextLine {
   std::uint64_t hash = 0;     // of its bytes (XXH3)
   std::uint32_t pattern = 0;  // of its bytes with every run of digits taken as one: "Gold 1,934.20" is "Gold 2,101.05"
-  std::uint32_t bytes = 0;
+  std::uint32_t bytes : 31 = 0;
+  std::uint32_t sentence : 1 = 0;  // runs like text: at least eight words, and the end of a sentence at its end
   friend bool operator==(const TextLine&, const TextLine&) = default;
 };
 

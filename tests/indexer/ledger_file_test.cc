@@ -29,7 +29,7 @@ Ledger some_ledger() {
   article.crawled = 1772359200;
   article.published = -86400;
   article.site = 1;
-  article.lines = {{5, 6, 7}, {8, 9, 10}};
+  article.lines = {{5, 6, 7, 1}, {8, 9, 0x7FFFFFFF, 0}};
   article.id = "abcdefghij234567";
   article.sketch.empty = false;
   article.sketch.least[127] = 9;

@@ -83,6 +83,20 @@ TEST_CASE("a line that crosses the threshold, in either direction, changes the a
   CHECK(down.updated == 7);
 }
 
+TEST_CASE("folders that are days are of one site, other folders are sites of their own") {
+  const Place place;
+  for (int i = 0; i < 20; ++i) {
+    place.write("packet/2025/03/" + std::to_string(10 + i) + "/a.txt", page(i, i < 10));
+    place.write("packet/2025-04-" + std::to_string(10 + i) + "/a.txt", page(100 + i, false));
+    place.write("desk" + std::to_string(i) + "/a.txt", page(200 + i, i < 10));
+  }
+  run_quietly(place.config);
+  CHECK(with_footer_set_aside(place) == 0);  // in ten of forty
+  for (int i = 0; i < 20; ++i) place.write("packet/20250401/" + std::to_string(i) + ".txt", page(300 + i, true));
+  run_quietly(place.config);
+  CHECK(with_footer_set_aside(place) == 30);
+}
+
 TEST_CASE("a page fetched by another writing of its address is the same article") {
   const Place place;
   place.write("a.jsonl", record("http://example.org/a", "The tug is out.", "2024-06-01T00:00:00Z"));

@@ -78,6 +78,25 @@ TEST_CASE("a line that recurs across a site is learned, below the threshold it i
   CHECK_FALSE(learns(articles_with(1000, 69, {kFooter}), kFooter));
 }
 
+TEST_CASE("a sentence within the text of its articles is learned only where nearly all have it") {
+  const std::string background = "The harbour master did not answer a letter about the fog, nor did he open it.";
+  const auto told_by = [&](int having, std::size_t at, const std::string& line) {
+    std::vector<Lines> articles;
+    for (int i = 0; i < 60; ++i) {
+      Lines& lines = articles.emplace_back(Lines{own_text(3 * i), own_text(3 * i + 1), own_text(3 * i + 2)});
+      if (i < having) lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), line);
+    }
+    return learns(articles, line);
+  };
+  CHECK_FALSE(told_by(40, 1, background));
+  CHECK_FALSE(told_by(47, 2, background));
+  CHECK(told_by(48, 2, background));
+  CHECK(told_by(40, 0, background));
+  CHECK(told_by(40, 3, background));
+  CHECK(told_by(40, 1, "Also of interest"));
+  CHECK(told_by(40, 1, "Write to us."));
+}
+
 TEST_CASE("a line counts once an article, however often it stands there") {
   CHECK_FALSE(learns(articles_with(20, 4, {kFooter, kFooter, kFooter}), kFooter));
 }
@@ -140,6 +159,18 @@ TEST_CASE("between learned lines behind the text, a list that changes is set asi
   // What stands behind the last learned line is nobody's list.
   const Lines ends_with_heading{"Fog Closes Port", own_text(1), "Most read", own_text(2), "Weather report", kFooter};
   CHECK(read(ends_with_heading, learned).body == Lines{own_text(1), own_text(2), "Weather report"});
+}
+
+TEST_CASE("a sentence is long enough to be one, and ends like one") {
+  const auto is_sentence = [](std::string_view line) { return make_text_line(line).sentence == 1; };
+  CHECK(is_sentence("The fog came back at noon and stayed."));
+  CHECK(is_sentence("\u201CThe fog came back at noon and stayed,\u201D he said."));
+  CHECK(is_sentence("He said: \u201CThe fog came back at noon.\u201D"));
+  CHECK(is_sentence("港口因大雾关闭，领航员们打牌到中午，船长们只好继续等待，直到天黑。"));
+  CHECK_FALSE(is_sentence("The fog came back at noon and stayed"));
+  CHECK_FALSE(is_sentence("The fog came back."));
+  CHECK_FALSE(is_sentence("港口关闭。"));
+  CHECK_FALSE(is_sentence(""));
 }
 
 TEST_CASE("the pattern of a line is the same for other numbers") {

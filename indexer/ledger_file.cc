@@ -198,6 +198,7 @@ class Fields {
   void sketch(StorySketch& sketch) {
     number(sketch.empty);
     if (sketch.empty) return;
+    number(sketch.shingles);
     way_.raw(sketch.least.data(), sizeof sketch.least);
     for (std::vector<std::uint32_t>* words : {&sketch.names, &sketch.numbers}) {
       list(*words, [&](std::uint32_t& word) { hash(word); });

@@ -10,6 +10,8 @@ constexpr std::size_t kValuesABand = 2;
 constexpr std::size_t kBands = StorySketch::kHashes / kValuesABand;
 // An article is compared with so many stories that meet it in one band; the next band may bring others.
 constexpr std::size_t kMostCompared = 64;
+// A chain of so few articles is a text and its versions.
+constexpr std::uint32_t kFewArticles = 4;
 
 // Fewer names or numbers say nothing; of copies that many agree.
 constexpr std::size_t kFewNames = 3;
@@ -28,23 +30,51 @@ struct Entry {
   friend auto operator<=>(const Entry&, const Entry&) = default;
 };
 
-// Sets that are joined; each is named by its first article (union-find: Tarjan 1975).
+bool is_near(const StorySketch& a, const StorySketch& first) {
+  return resemblance(a, first) >= kLeastWithFirst || share_of_shorter(a, first) >= kLeastShareOfShorter;
+}
+
+// Sets that are joined; each is named by its first article (union-find: Tarjan 1975). What joins a set of more than
+// kFewArticles, or makes it so large, is near that one.
 class Groups {
  public:
-  explicit Groups(std::size_t articles) : first_(articles) { std::iota(first_.begin(), first_.end(), 0u); }
+  explicit Groups(std::span<const StorySketch* const> articles)
+      : articles_(articles), first_(articles.size()), next_(articles.size()), sizes_(articles.size(), 1) {
+    std::iota(first_.begin(), first_.end(), 0u);
+    std::iota(next_.begin(), next_.end(), 0u);
+  }
 
   std::uint32_t first_of(std::uint32_t article) {
     while (first_[article] != article) article = first_[article] = first_[first_[article]];
     return article;
   }
-  void join(std::uint32_t a, std::uint32_t b) {
-    a = first_of(a);
-    b = first_of(b);
-    first_[std::max(a, b)] = std::min(a, b);
+
+  // False where they stay two.
+  bool join(std::uint32_t a, std::uint32_t b) {
+    const std::uint32_t first = std::min(first_of(a), first_of(b));
+    const std::uint32_t other = std::max(first_of(a), first_of(b));
+    if (first == other) return true;
+    if (sizes_[first] + sizes_[other] > kFewArticles && !are_near(other, first)) return false;
+    first_[other] = first;
+    sizes_[first] += sizes_[other];
+    std::swap(next_[first], next_[other]);  // two rings become one
+    return true;
   }
 
  private:
+  bool are_near(std::uint32_t set, std::uint32_t first) const {
+    std::uint32_t member = set;
+    do {
+      if (!is_near(*articles_[member], *articles_[first])) return false;
+      member = next_[member];
+    } while (member != set);
+    return true;
+  }
+
+  std::span<const StorySketch* const> articles_;
   std::vector<std::uint32_t> first_;
+  std::vector<std::uint32_t> next_;   // the members of a set, in a ring
+  std::vector<std::uint32_t> sizes_;  // of a set, at its first
 };
 
 bool is_one_text(const StorySketch& a, const StorySketch& b) {
@@ -60,9 +90,7 @@ void compare_all(std::span<const Entry> sharing, std::span<const StorySketch* co
     if (std::ranges::any_of(told, [&](std::uint32_t other) { return groups.first_of(other) == story; })) continue;
     bool alone = true;
     for (std::uint32_t other : told) {
-      if (!is_one_text(*articles[entry.article], *articles[other])) continue;
-      groups.join(entry.article, other);
-      alone = false;
+      if (is_one_text(*articles[entry.article], *articles[other]) && groups.join(entry.article, other)) alone = false;
     }
     if (alone && told.size() < kMostCompared) told.push_back(entry.article);
   }
@@ -71,7 +99,7 @@ void compare_all(std::span<const Entry> sharing, std::span<const StorySketch* co
 }  // namespace
 
 std::vector<std::uint32_t> group_stories(std::span<const StorySketch* const> articles) {
-  Groups groups(articles.size());
+  Groups groups(articles);
   std::vector<Entry> entries;
   for (std::size_t band = 0; band < kBands; ++band) {
     entries.clear();

@@ -74,6 +74,7 @@ class Words {
     StorySketch made;
     if (hashes_.size() < kLeastShingles + kWordsAShingle - 1) return made;
     made.empty = false;
+    made.shingles = static_cast<std::uint32_t>(hashes_.size() - kWordsAShingle + 1);
     std::array<std::uint32_t, StorySketch::kHashes> least;
     least.fill(std::numeric_limits<std::uint32_t>::max());
     for (std::size_t i = 0; i + kWordsAShingle <= hashes_.size(); ++i) {
@@ -113,6 +114,13 @@ double resemblance(const StorySketch& a, const StorySketch& b) {
   unsigned equal = 0;
   for (std::size_t i = 0; i < StorySketch::kHashes; ++i) equal += a.least[i] == b.least[i] ? 1 : 0;
   return equal / static_cast<double>(StorySketch::kHashes);
+}
+
+double share_of_shorter(const StorySketch& a, const StorySketch& b) {
+  const double alike = resemblance(a, b);
+  if (alike == 0) return 0;
+  const double shared = alike / (1 + alike) * (static_cast<double>(a.shingles) + static_cast<double>(b.shingles));
+  return std::min(1.0, shared / static_cast<double>(std::min(a.shingles, b.shingles)));
 }
 
 // The least of both together are a sample of what they have together.

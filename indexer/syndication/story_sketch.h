@@ -27,7 +27,8 @@ struct StorySketch {
   // each, in rising order.
   std::vector<std::uint32_t> names;
   std::vector<std::uint32_t> numbers;
-  bool empty = true;  // too few words to compare
+  std::uint32_t shingles = 0;  // how many it has, those that it has twice twice
+  bool empty = true;           // too few words to compare
 
   friend bool operator==(const StorySketch&, const StorySketch&) = default;
 };
@@ -37,6 +38,10 @@ StorySketch make_story_sketch(const Article& article);
 
 // The share of equal values: an estimate of the resemblance of both, 0 to 1. 0 where one is empty.
 double resemblance(const StorySketch& a, const StorySketch& b);
+
+// How much of the smaller set of shingles the other one holds, 0 to 1, estimated from the resemblance and the sizes
+// (Broder 1997): high for an excerpt of a text, however short.
+double share_of_shorter(const StorySketch& a, const StorySketch& b);
 
 // Of names, or of numbers, as a sketch has them: how much of the smaller set the other one holds, 0 to 1 (Broder's
 // containment, of the same sample; 1 where one is empty). A longer version has more names than the shorter, not others.

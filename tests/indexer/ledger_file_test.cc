@@ -35,6 +35,7 @@ Ledger some_ledger() {
   article.sketch.least[127] = 9;
   article.sketch.names = {1, 5};
   article.sketch.numbers = {3};
+  article.sketch.shingles = 4321;
   article.story = "aaaaaaaaaaaaaaaa";
   article.copies = 4;
   article.stored = 12345;
@@ -72,6 +73,6 @@ TEST_CASE("a ledger that is cut off anywhere is an error that names the file") {
   }
   CHECK_THROWS_WITH_AS(read_ledger("nonsense", "the/ledger"),
                        "the/ledger is damaged: run backfile-indexer index --full", IndexError);
-}
   CHECK_THROWS_WITH_AS(read_ledger("BFLEDGR1...", "the/ledger"),
                        "the/ledger was written by another version of backfile-indexer", IndexError);
+}

@@ -102,6 +102,13 @@ bool gives_notice(const Article& article) { return std::ranges::any_of(article.b
 
 }  // namespace
 
+bool has_frames(const Tree& tree) {
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    if (tree[id].name == "frameset") return true;
+  }
+  return false;
+}
+
 std::optional<Rejection> verdict_on_page(const Article& article, const MainText& text, const PageSigns& signs) {
   const std::size_t bytes = bytes_of(article.body);
   const Called called = name_of(article, text, signs, bytes);

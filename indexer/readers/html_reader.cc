@@ -76,7 +76,7 @@ class PageReader {
     if (article_.published_rejected.empty()) {
       take_day(article_, month_of_url(article_.url), PublishedFrom::url, options_.now);
     }
-    const PageSigns signs{linked_.is_article || head_.type == "article", linked_.is_free, has_frames(), title_};
+    const PageSigns signs{linked_.is_article || head_.type == "article", linked_.is_free, has_frames(tree_), title_};
     if (auto verdict = verdict_on_page(article_, text_, signs)) return *std::move(verdict);
     if (article_.headline.empty() && article_.body.empty()) {
       return Rejection{Reason::empty, "the page has neither a headline nor a body"};
@@ -99,13 +99,6 @@ class PageReader {
   std::string body_in_scripts() const {
     const bool has_text = std::ranges::find(text_.roles, BlockRole::body) != text_.roles.end();
     return has_text || !linked_.body.empty() ? linked_.body : body_of_page_state(tree_, article_.headline);
-  }
-
-  bool has_frames() const {
-    for (NodeId id = 1; id < tree_.size(); ++id) {
-      if (tree_[id].name == "frameset") return true;
-    }
-    return false;
   }
 
   static const std::string& first_of(std::initializer_list<const std::string*> values) {

@@ -10,6 +10,7 @@
 #include "index/url_identity.h"
 #include "indexer/cleaning/published.h"
 #include "indexer/file_state.h"
+#include "indexer/folder_site.h"
 #include "indexer/progress.h"
 #include "indexer/stop_request.h"
 
@@ -22,25 +23,6 @@ constexpr const char* kNotRegular = "not a regular file, or a folder that cannot
 std::string sort_name(std::string file) {
   std::ranges::replace(file, '/', '\0');
   return file;
-}
-
-// "2025", "03", "2025-03-01", "20250301".
-bool is_date_folder(std::string_view name) {
-  const bool digits = std::ranges::all_of(name, [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '_'; });
-  const bool of_century = name.starts_with("18") || name.starts_with("19") || name.starts_with("20");
-  return digits && !name.empty() && (name.size() <= 2 || (name.size() >= 4 && of_century));
-}
-
-// The site of articles without a publication: their folder, but for folders that only say of which day they are.
-std::string folder_site(const LedgerFile& file) {
-  std::string_view folder = std::string_view(file.file).substr(0, file.file.rfind('/') + 1);
-  while (!folder.empty()) {
-    const std::string_view above = folder.substr(0, folder.substr(0, folder.size() - 1).rfind('/') + 1);
-    const std::string_view name = folder.substr(above.size(), folder.size() - above.size() - 1);
-    if (!is_date_folder(name)) break;
-    folder = above;
-  }
-  return file.archive + "/" + std::string(folder);
 }
 
 // What an article says, whatever is learned about its lines.
@@ -211,7 +193,8 @@ void ArchiveReader::read_grown(const Found& found, std::uint64_t content, Ledger
 }
 
 bool ArchiveReader::read_items(const Found& found, LedgerFile& file, Ledger& ledger) {
-  const SourceFile source{found.scanned.path, file.file, folder_site(file), std::exchange(file.end, std::nullopt)};
+  const SourceFile source{found.scanned.path, file.file, folder_site(file.archive, file.file),
+                          std::exchange(file.end, std::nullopt)};
   std::optional<ReadPoint> end;
   bool broke_off = false;
   read_file(source, options(nullptr, &end), [&](ReadItem&& item, Place place) {
@@ -258,7 +241,7 @@ LedgerArticle ArchiveReader::make_entry(const Article& article, const LedgerFile
   entry.text = text_hash(article, lines_);
   entry.crawled = seconds_of(read_metadata_date(place.crawled));
   entry.published = seconds_of(article.published);
-  entry.site = site_number(site_of(article.publication, folder_site(file)), ledger);
+  entry.site = site_number(site_of(article.publication, folder_site(file.archive, file.file)), ledger);
   entry.sketch = make_story_sketch(article);
   entry.spooled = spool_.add(article);
   return entry;
@@ -287,7 +270,7 @@ void ArchiveReader::read_again(Ledger& ledger, std::span<const std::uint32_t> ar
 
 void ArchiveReader::read_file_again(Ledger& ledger, std::span<const std::uint32_t> articles) {
   const LedgerFile& file = ledger.files[ledger.articles[articles[0]].file];
-  const SourceFile source{folder_of_archive(file.archive) / file.file, file.file, folder_site(file)};
+  const SourceFile source{folder_of_archive(file.archive) / file.file, file.file, folder_site(file.archive, file.file)};
   auto next = articles.begin();
   read_file(source, options(&ledger.learned, nullptr), [&](ReadItem&& item, const Place& place) {
     throw_if_stopped();

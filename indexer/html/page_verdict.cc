@@ -102,7 +102,7 @@ bool gives_notice(const Article& article) { return std::ranges::any_of(article.b
 
 }  // namespace
 
-bool has_frames(const Tree& tree) {
+bool has_frames(const HtmlTree& tree) {
   for (NodeId id = 1; id < tree.size(); ++id) {
     if (tree[id].name == "frameset") return true;
   }

@@ -20,7 +20,7 @@ struct PageSigns {
 };
 
 // Is the page made of frames, each a page of its own?
-bool has_frames(const Tree& tree);
+bool has_frames(const HtmlTree& tree);
 
 // Nothing where the page may be an article. `article` as read so far, with its headline and body.
 std::optional<Rejection> verdict_on_page(const Article& article, const MainText& text, const PageSigns& signs);

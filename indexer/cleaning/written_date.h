@@ -3,9 +3,9 @@
 //
 //   March 3, 2025    3 March 2025    3rd Mar. 2025    Monday, 3 March 2025    March 2025    lundi 3 mars 2025
 //   3. März 2025     3 de marzo de 2025     3 марта 2025 г.     3. maaliskuuta 2025     2025. március 3.
-//   2025年3月3日      令和7年3月3日（月）      二〇二五年三月三日     2025년 3월 3일     ٣ مارس ٢٠٢٥     ngày 3 tháng 3 năm 2025
-//   2025/03/03    14.01.2025    20250303    202503031015    26-FEB-1987 15:01:01.79    Mar 3, 2025 10:15 am EST
-//   Thu, 26 Feb 1987 15:01:01 GMT (RFC 822)         all forms of parse_iso_date (index/date.h)
+//   2025年3月3日      令和7年3月3日（月）      二〇二五年三月三日     2025년 3월 3일     ٣ مارس ٢٠٢٥     ngày 3 tháng 3
+//   năm 2025 2025/03/03    14.01.2025    20250303    202503031015    26-FEB-1987 15:01:01.79    Mar 3, 2025 10:15 am
+//   EST Thu, 26 Feb 1987 15:01:01 GMT (RFC 822)         all forms of parse_iso_date (index/date.h)
 //
 // Years of Japan's eras, of the Republic of China and, beside Thai words, of the Thai calendar become Gregorian ones.
 //

@@ -184,12 +184,19 @@ class BlockCutter {
     return node;
   }
 
+  static std::size_t first_line_of(const std::string& text, const BrokenLine& line) {
+    if (line.first_break == 0 || line.first_break > kLongestRow) return 0;
+    const std::string first = clean_value(line.text.substr(0, line.first_break));
+    return first.size() < text.size() && text.starts_with(first) ? first.size() : 0;
+  }
+
   void add_block(const BrokenLine& line, bool is_line) {
     HtmlBlock block;
     if (line.text.find_first_not_of(" \n\t\r|") != std::string::npos) block.text = clean_value(line.text);
     if (block.text.empty()) return;
     block.first = line.first;
     block.is_line = is_line;
+    block.first_line = first_line_of(block.text, line);
     set_kind(block);
     block.link_bytes = static_cast<std::uint32_t>(std::min(line.link_bytes, block.text.size()));
     blocks_.push_back(std::move(block));

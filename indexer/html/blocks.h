@@ -23,6 +23,7 @@ struct HtmlBlock {
   int level = 0;                 // of a heading
   int number = 0;                // of an entry of a numbered list
   bool is_line = false;          // one of several that single line breaks part
+  std::size_t first_line = 0;    // bytes of its text before the first single line break in it; 0: there is none
   std::uint32_t link_bytes = 0;  // of its text, what stands in links
 };
 

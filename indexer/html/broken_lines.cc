@@ -71,6 +71,7 @@ std::vector<BrokenLine> join_lines(std::vector<BrokenLine> lines, bool may_be_pa
       continue;
     }
     BrokenLine& last = paragraphs.back();
+    if (last.first_break == 0) last.first_break = last.text.size();
     last.text += lines[i].text;
     last.link_bytes += lines[i].link_bytes;
     if (last.first == 0) last.first = lines[i].first;

@@ -11,9 +11,10 @@
 namespace backfile {
 
 struct BrokenLine {
-  std::string text;            // as it stands on the page, white space kept
-  std::size_t link_bytes = 0;  // of it, what stands in links
-  NodeId first = 0;            // its first text in the tree
+  std::string text;             // as it stands on the page, white space kept
+  std::size_t link_bytes = 0;   // of it, what stands in links
+  NodeId first = 0;             // its first text in the tree
+  std::size_t first_break = 0;  // bytes of the text before the first break in it; 0: there is none
 };
 
 // The lines of one element, as paragraphs: where there are three and more, most of them end like a sentence, are

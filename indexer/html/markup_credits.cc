@@ -204,10 +204,10 @@ class CreditReader {
     for (std::string_view attribute : {"itemprop", "class"}) {
       for (NodeId inner = id + 1; inner < tree_[id].end; ++inner) {
         if (tree_.attribute(inner, attribute).empty()) continue;
-        if (has_word(small_attribute(tree_, inner, attribute), "name")) return value_of_element(tree_, inner);
+        if (has_word(small_attribute(tree_, inner, attribute), "name")) return credit_of_element(tree_, inner);
       }
     }
-    return value_of_element(tree_, id);
+    return credit_of_element(tree_, id);
   }
 
   Credits above_text(std::size_t grade) const {

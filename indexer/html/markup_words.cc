@@ -6,6 +6,7 @@
 #include "index/fold.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/html/blocks.h"
+#include "indexer/html/credit_of_block.h"
 #include "indexer/html/elements.h"
 #include "indexer/html/title_words.h"
 
@@ -45,6 +46,18 @@ bool calls_others(std::string_view names, bool in_head) {
 std::size_t words_of_link(const HtmlTree& tree, NodeId link) {
   if (tree[link].end - link > kMostNodes || has_word(small_attribute(tree, link, "rel"), "author")) return 0;
   return words_in(clean_value(tree.text_below(link)));
+}
+
+// What an attribute says, or the first block of what is shown.
+HtmlBlock value_block(const HtmlTree& tree, NodeId node) {
+  HtmlBlock said;
+  if (tree[node].end - node > kMostNodes) return said;
+  for (std::string_view attribute : {"content", "datetime"}) {
+    said.text = clean_value(tree.attribute(node, attribute));
+    if (!said.text.empty()) return said;
+  }
+  std::vector<HtmlBlock> blocks = blocks_of(tree, node);
+  return blocks.empty() || blocks.size() > 6 ? said : std::move(blocks[0]);
 }
 
 }  // namespace
@@ -126,13 +139,10 @@ bool is_beside_headline(const HtmlTree& tree, NodeId node, const ArticleRegion& 
   return false;
 }
 
-std::string value_of_element(const HtmlTree& tree, NodeId node) {
-  if (tree[node].end - node > kMostNodes) return {};
-  for (std::string_view attribute : {"content", "datetime"}) {
-    if (std::string value = clean_value(tree.attribute(node, attribute)); !value.empty()) return value;
-  }
-  const std::vector<HtmlBlock> blocks = blocks_of(tree, node);
-  return blocks.empty() || blocks.size() > 6 ? std::string() : blocks[0].text;
+std::string value_of_element(const HtmlTree& tree, NodeId node) { return value_block(tree, node).text; }
+
+std::string credit_of_element(const HtmlTree& tree, NodeId node) {
+  return std::string(credit_of_block(value_block(tree, node)));
 }
 
 bool is_short_line(const HtmlTree& tree, NodeId node, std::size_t most) {

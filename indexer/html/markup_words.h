@@ -37,6 +37,9 @@ bool is_beside_headline(const HtmlTree& tree, NodeId node, const ArticleRegion& 
 // What an element says: its content or date attribute, else its text as one line; empty where it holds much.
 std::string value_of_element(const HtmlTree& tree, NodeId node);
 
+// The same of a credit, without papers and roles behind a line break (credit_of_block.h).
+std::string credit_of_element(const HtmlTree& tree, NodeId node);
+
 // Has the element no more text than `most` bytes, white space not counted? Looks no further than it has to.
 bool is_short_line(const HtmlTree& tree, NodeId node, std::size_t most);
 

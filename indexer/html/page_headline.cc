@@ -12,8 +12,9 @@ namespace {
 constexpr std::size_t kShortestHeading = 15;     // bytes, of one that hardly agrees with anything
 constexpr std::ptrdiff_t kMostWordsOfLabel = 4;  // of a title that may name the site or a part of it alone
 constexpr double kLeastAgreement = 0.6;
-constexpr double kLeastOfOnly = 0.25;  // of a page's only <h1>
-constexpr double kLeastInText = 0.5;   // of its words, of a title that speaks of the text
+constexpr double kLeastOfOnly = 0.25;   // of a page's only <h1>
+constexpr double kMostInHeading = 0.5;  // of its words, of a label
+constexpr double kLeastInText = 0.5;    // of its words, of a title that speaks of the text
 
 // What the title ends with, where a heading repeats it and it is no longer than what stands before it: that heading
 // names the site.
@@ -101,12 +102,15 @@ std::string without_heading_of_site(const std::string& title, const std::string&
 
 std::ptrdiff_t words_of(std::string_view title) { return std::ranges::count(bare(title), ' '); }
 
-// Few words that are not of the article: the site's name, "Home", "Print version". The heading over the text has none
-// of them, and where the text has them it has the heading's, too, and those are more.
+// Few words that are not of the article: the site's name, "Home", "Print version". The heading over the text has at
+// most half of them ("The Aldermouth Echo" over news of Aldermouth), and where the text has them it has the heading's,
+// too, and those are more.
 bool is_label(const std::string& title, const HeadlineSources& sources) {
   const std::string& heading = sources.heading_of_text;
   if (bare(heading).size() <= kShortestHeading || words_of(title) > kMostWordsOfLabel) return false;
-  if (share_in_text(title, heading) > 0 || words_of(title) > words_of(heading)) return false;
+  const double shared = share_in_text(title, heading);
+  const std::ptrdiff_t least = shared > 0 ? words_of(title) * 2 : words_of(title);
+  if (shared > kMostInHeading || words_of(heading) < least) return false;
   if (share_in_text(title, sources.text) < kLeastInText) return true;
   return share_in_text(heading, sources.text) >= kLeastInText && words_of(title) < words_of(heading);
 }

@@ -14,6 +14,7 @@
 #include "indexer/cleaning/writers.h"
 #include "indexer/cleaning/written_date.h"
 #include "indexer/html/block_weights.h"
+#include "indexer/html/credit_of_block.h"
 #include "indexer/html/furniture.h"
 #include "indexer/html/markup_words.h"
 
@@ -186,8 +187,8 @@ class Finder {
   }
 
   void take_names(std::size_t i) {
-    const std::string& line = text_.blocks[i].text;
-    if (!facts_.names.empty() || line.size() > kLongestCreditLine) return;
+    if (!facts_.names.empty() || text_.blocks[i].text.size() > kLongestCreditLine) return;
+    const std::string line(credit_of_block(text_.blocks[i]));
     if (i > 0 && is_byline_mark(text_.blocks[i - 1].text)) facts_.names = writers_of(line, "");
     if (facts_.names.empty()) {
       if (const auto credit = read_credit_line(line)) facts_.names = credit->names;

@@ -5,7 +5,7 @@ import { stringsThatAct } from './strings_that_act.js';
 
 const mostBytes = 200;  // of a file's name
 
-// The indexer reads markup in headlines and labels once, and then tags: what is escaped twice arrives as it is here.
+// The indexer reads markup in headlines, names and labels once, and then tags: what is escaped twice arrives as it is here.
 function escaped(text) {
   return text.replaceAll('&', '&amp;amp;').replaceAll('<', '&amp;lt;').replaceAll('>', '&amp;gt;');
 }
@@ -16,7 +16,7 @@ function article(text, number) {
     identifier: `strange-${number} ${escaped(text)}`,
     url: number % 2 === 0 ? text : `https://courier.example/${number}/${text}`,
     headline: `strange ${number} ${escaped(text)}`,
-    byline: [text],
+    byline: [`Ann Lee ${escaped(text)}`],
     dateline: text,
     published: number % 3 === 0 ? text : '2025-03-03',
     publication: escaped(text),

@@ -66,8 +66,9 @@ TEST_CASE("a title that names but the site or a part of it loses against the hea
   HeadlineSources sources;
   sources.heading_of_text = "Pilots wait for wind off Aldermouth";
   sources.text = "Forty ships waited outside of the harbour, and the pilots of Aldermouth stayed at home.";
-  for (const std::string title : {"Daily Courier", "Home", "News", "Untitled", "Index", "New Page 1", "Print",
-                                  "www.courier.example", "Courier - Print version", "The Echo - Home"}) {
+  for (const std::string title :
+       {"Daily Courier", "Home", "News", "Untitled", "Index", "New Page 1", "Print", "www.courier.example",
+        "Courier - Print version", "The Echo - Home", "The Aldermouth Echo"}) {
     CAPTURE(title);
     sources.title = title;
     sources.headings.first = {sources.heading_of_text};

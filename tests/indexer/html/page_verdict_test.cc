@@ -136,23 +136,23 @@ TEST_CASE("a page of frames has no text of its own") {
 
 TEST_CASE("walls are told in many languages, where there is little text before them") {
   const std::string walls[] = {"Continue reading your article with an Echo subscription",
-                         "This article is reserved for subscribers.",
-                         "Subscribe today and save 40% to read this article",
-                         "La suite est réservée aux abonnés.",
-                         "Il vous reste 71,4 % de cet article à lire.",
-                         "Jetzt vier Wochen testen und weiterlesen",
-                         "Nur für Abonnenten",
-                         "Suscríbete para seguir leyendo",
-                         "Questo articolo è riservato agli abbonati",
-                         "Conteúdo exclusivo para assinantes",
-                         "Verder lezen? Word abonnee.",
-                         "Vill du läsa hela artikeln? Bli prenumerant.",
-                         "Artiklen er kun for abonnenter",
-                         "Статья доступна только подписчикам",
-                         "この記事は有料記事です。残り1234文字",
-                         "この記事は会員限定です。",
-                         "本文为付费文章",
-                         "訂閱後可閱讀全文"};
+                               "This article is reserved for subscribers.",
+                               "Subscribe today and save 40% to read this article",
+                               "La suite est réservée aux abonnés.",
+                               "Il vous reste 71,4 % de cet article à lire.",
+                               "Jetzt vier Wochen testen und weiterlesen",
+                               "Nur für Abonnenten",
+                               "Suscríbete para seguir leyendo",
+                               "Questo articolo è riservato agli abbonati",
+                               "Conteúdo exclusivo para assinantes",
+                               "Verder lezen? Word abonnee.",
+                               "Vill du läsa hela artikeln? Bli prenumerant.",
+                               "Artiklen er kun for abonnenter",
+                               "Статья доступна только подписчикам",
+                               "この記事は有料記事です。残り1234文字",
+                               "この記事は会員限定です。",
+                               "本文为付费文章",
+                               "訂閱後可閱讀全文"};
   for (const std::string& wall : walls) {
     CAPTURE(wall);
     CHECK(is_wall(wall));

@@ -66,10 +66,11 @@ bool has_tags(std::string_view text) { return any_behind(text, '<', is_tag); }
 bool has_entities(std::string_view text) { return any_behind(text, '&', is_entity); }
 
 bool has_blocks(std::string_view text) {
-  constexpr std::string_view kTags[] = {"</p>",  "<p>",           "<br",  "</div>", "</li>",
-                                        "</h2>", "</blockquote>", "</P>", "<BR"};
-  return text.find('<') != std::string_view::npos &&
-         std::ranges::any_of(kTags, [&](std::string_view tag) { return text.find(tag) != std::string_view::npos; });
+  constexpr std::string_view kBlockTags[] = {"</p>",  "<p>",           "<br",  "</div>", "</li>",
+                                             "</h2>", "</blockquote>", "</P>", "<BR"};
+  return text.find('<') != std::string_view::npos && std::ranges::any_of(kBlockTags, [&](std::string_view tag) {
+           return text.find(tag) != std::string_view::npos;
+         });
 }
 
 std::string lines_of_markup(std::string_view text) {

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <span>
 
 #include "index/character.h"
 #include "index/fold.h"
+#include "index/word_list.h"
 #include "indexer/cleaning/byline_names.h"
 #include "indexer/cleaning/byline_pieces.h"
 #include "indexer/cleaning/calendar_words.h"
@@ -28,10 +28,6 @@ constexpr std::string_view kHeadingWords[] = {
     "for",         "further",    "how",           "in",      "more",       "next",   "notes",      "of",
     "outlook",     "references", "related",       "search",  "share",      "source", "sources",    "summary",
     "takeaway",    "takeaways",  "the",           "what",    "who",        "why"};
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::ranges::find(list, word) != list.end();
-}
 
 // "d'Arc", "al-Sayed": a capital behind a small part of few letters.
 bool has_capital_inside(std::string_view word) {

@@ -4,19 +4,15 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <span>
 
 #include "index/character.h"
 #include "index/fold.h"
+#include "index/word_list.h"
 #include "indexer/cleaning/byline.h"
 #include "indexer/cleaning/credit_words.h"
 
 namespace backfile {
 namespace {
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::ranges::find(list, word) != list.end();
-}
 
 bool has_preposition(const Words& words) {
   return std::ranges::any_of(words, [](std::string_view word) { return word == "of" || word == "for"; });

@@ -1,14 +1,10 @@
 #include "indexer/cleaning/credit_words.h"
 
-#include <algorithm>
-#include <span>
-
 #include "index/fold.h"
+#include "index/word_list.h"
 
 namespace backfile {
 namespace {
-
-using List = std::span<const std::string_view>;
 
 constexpr std::string_view kRoles[] = {
     "agence",     "agencia",    "agency",        "analyst",     "associated",    "bloomberg", "bureau",
@@ -74,20 +70,18 @@ constexpr std::string_view kAccounts[] = {"admin",   "administrator", "webmaster
                                           "null",    "undefined",     "wordpress", "superuser",   "siteadmin",
                                           "default", "lastupdated",   "last",      "websiteadmin"};
 
-bool holds(List list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
-
 }  // namespace
 
-bool is_role_word(std::string_view folded) { return holds(kRoles, folded); }
-bool is_ending_role(std::string_view folded) { return holds(kEndingRoles, folded); }
-bool is_part_of_role(std::string_view folded) { return holds(kPartsOfRoles, folded); }
-bool is_station(std::string_view word) { return holds(kStations, word); }
-bool is_agency(std::string_view folded) { return holds(kAgencies, folded); }
-bool is_particle(std::string_view folded) { return holds(kParticles, folded); }
-bool is_account(std::string_view letters) { return holds(kAccounts, letters); }
+bool is_role_word(std::string_view folded) { return is_one_of(folded, kRoles); }
+bool is_ending_role(std::string_view folded) { return is_one_of(folded, kEndingRoles); }
+bool is_part_of_role(std::string_view folded) { return is_one_of(folded, kPartsOfRoles); }
+bool is_station(std::string_view word) { return is_one_of(word, kStations); }
+bool is_agency(std::string_view folded) { return is_one_of(folded, kAgencies); }
+bool is_particle(std::string_view folded) { return is_one_of(folded, kParticles); }
+bool is_account(std::string_view letters) { return is_one_of(letters, kAccounts); }
 
 bool is_preposition(std::string_view word, bool in_capitals) {
-  return holds(kPrepositions, word) || word == "For" || (in_capitals && holds(kInCapitals, fold(word)));
+  return is_one_of(word, kPrepositions) || word == "For" || (in_capitals && is_one_of(fold(word), kInCapitals));
 }
 
 }  // namespace backfile

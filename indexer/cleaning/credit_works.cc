@@ -6,6 +6,7 @@
 #include <string>
 
 #include "index/fold.h"
+#include "index/word_list.h"
 
 namespace backfile {
 namespace {
@@ -33,11 +34,6 @@ constexpr std::string_view kBy[] = {"by", "von", "par", "por", "av", "af", "door
 constexpr std::string_view kOf[] = {"de", "di"};  // an "interview de" somebody is with him
 constexpr std::size_t kMostWords = 8;             // of a mark
 
-template <std::size_t kSize>
-bool holds(const std::string_view (&list)[kSize], std::string_view word) {
-  return std::ranges::find(list, word) != std::end(list);
-}
-
 struct WorkMark {
   std::size_t end = 0;  // of its last byte
   bool writing = false;
@@ -61,18 +57,18 @@ std::optional<WorkMark> mark_at(std::string_view credit, std::size_t at) {
     std::string word = next_word(credit, at);
     const bool colon = word.ends_with(':');
     if (colon) word.pop_back();
-    const bool other = holds(kOther, word);
-    if (holds(kWriting, word) || holds(kWritingBy, word) || other) {
+    const bool other = is_one_of(word, kOther);
+    if (is_one_of(word, kWriting) || is_one_of(word, kWritingBy) || other) {
       works = true;
       writing = writing || !other;
-      by_alone = by_alone || holds(kWritingBy, word);
+      by_alone = by_alone || is_one_of(word, kWritingBy);
     } else if (works && word == "from") {
       from = true;  // "Translated from the French by"
-    } else if (works && (holds(kBy, word) || (!by_alone && holds(kOf, word)))) {
+    } else if (works && (is_one_of(word, kBy) || (!by_alone && is_one_of(word, kOf)))) {
       return WorkMark{at, writing && !additional};
-    } else if (!works && holds(kBefore, word)) {
+    } else if (!works && is_one_of(word, kBefore)) {
       additional = true;
-    } else if (!works || !(from || holds(kJoiners, word) || (colon && word.empty()))) {
+    } else if (!works || !(from || is_one_of(word, kJoiners) || (colon && word.empty()))) {
       return std::nullopt;
     }
     if (colon && works && !by_alone) return WorkMark{at, writing && !additional};

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "index/character.h"
+#include "index/word_list.h"
 #include "indexer/html/elements.h"
 
 namespace backfile {
@@ -54,10 +55,6 @@ constexpr std::string_view kBodyNames[] = {
     "post-entry",   "storybody",    "story-body",     "story-content",     "storycontent",    "story__body",
     "content-body", "body-content", "blog-content",   "blog-post-content", "news-content",    "newsbody",
     "rich-text",    "richtext",     "w-richtext",     "single-content",    "td-post-content", "available-content"};
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::ranges::find(list, word) != list.end();
-}
 
 std::string small(std::string_view text) { return ascii_lowered(text.substr(0, 500)); }
 

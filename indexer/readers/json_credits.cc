@@ -7,6 +7,7 @@
 #include "index/character.h"
 #include "indexer/cleaning/text_repair.h"
 #include "indexer/readers/article_parts.h"
+#include "indexer/readers/json_text.h"
 
 namespace backfile {
 namespace {
@@ -16,12 +17,9 @@ using nlohmann::json;
 constexpr int kDeepest = 4;  // objects and lists one inside another
 constexpr std::size_t kMostCredits = 1000;
 
-std::string first_string(const json& object, std::initializer_list<const char*> keys) {
-  for (const char* key : keys) {
-    const auto found = object.find(key);
-    if (found != object.end() && found->is_string()) return clean_value(found->get<std::string>());
-  }
-  return {};
+std::string first_string(const json& object, std::initializer_list<std::string_view> keys) {
+  const std::string* text = string_member(object, keys);
+  return text ? clean_value(*text) : std::string();
 }
 
 void add(std::string_view credit, std::vector<std::string>& credits) {

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "indexer/readers/json_shapes.h"
+#include "indexer/readers/json_text.h"
 
 namespace backfile {
 namespace {
@@ -15,21 +16,6 @@ constexpr std::string_view kWrappers[] = {"items", "articles", "results", "docs"
                                           "posts", "stories",  "news",    "response", "data",      "hits"};
 constexpr std::string_view kTexts[] = {"body",      "articleBody", "text",         "content",     "headline",
                                        "body_text", "body_xhtml",  "content_html", "content_text"};
-
-const json* member(const json& object, std::string_view key) {
-  const auto found = object.find(key);
-  return found == object.end() ? nullptr : &*found;
-}
-
-json* member(json& object, std::string_view key) {
-  const auto found = object.find(key);
-  return found == object.end() ? nullptr : &*found;
-}
-
-std::string text_member(const json& object, std::string_view key) {
-  const json* value = member(object, key);
-  return value && value->is_string() ? value->get<std::string>() : "";
-}
 
 bool is_list_of_objects(const json& value) {
   return value.is_array() && !value.empty() &&

@@ -5,21 +5,12 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/readers/json_text.h"
+
 namespace backfile {
 namespace {
 
 using nlohmann::json;
-
-const json* member(const json& object, const char* key) {
-  if (!object.is_object()) return nullptr;
-  const auto found = object.find(key);
-  return found == object.end() ? nullptr : &*found;
-}
-
-std::string text_in(const json& object, const char* key) {
-  const json* value = member(object, key);
-  return value && value->is_string() ? value->get<std::string>() : "";
-}
 
 bool has(const json& object, const char* key, json::value_t type) {
   const json* value = member(object, key);
@@ -44,7 +35,7 @@ json names_of_terms(const json& embedded, std::string_view taxonomy) {
   if (!lists) return names;
   for (const json& list : *lists) {
     for (const json& term : list) {
-      if (text_in(term, "taxonomy") == taxonomy) names.push_back(text_in(term, "name"));
+      if (text_member(term, "taxonomy") == taxonomy) names.push_back(text_member(term, "name"));
     }
   }
   return names;
@@ -70,7 +61,7 @@ void take_one_body(json& record) {
   const json& bodies = record["bodies"];
   const auto html = std::ranges::find_if(bodies, [](const json& body) {
     for (const char* key : {"contentType", "contenttype"}) {
-      if (text_in(body, key).find("html") != std::string::npos) return true;
+      if (text_member(body, key).find("html") != std::string::npos) return true;
     }
     return false;
   });
@@ -81,10 +72,10 @@ void take_one_body(json& record) {
 void take_updates(json& record) {
   if (!has(record, "liveBlogUpdate", json::value_t::array)) return;
   json texts = json::array();
-  if (std::string text = text_in(record, "articleBody"); !text.empty()) texts.push_back(std::move(text));
+  if (std::string text = text_member(record, "articleBody"); !text.empty()) texts.push_back(std::move(text));
   for (const json& update : record["liveBlogUpdate"]) {
     for (const char* key : {"headline", "articleBody"}) {
-      if (std::string text = text_in(update, key); !text.empty()) texts.push_back(std::move(text));
+      if (std::string text = text_member(update, key); !text.empty()) texts.push_back(std::move(text));
     }
   }
   record["articleBody"] = std::move(texts);
@@ -103,13 +94,13 @@ void take_shape(json& record) {
 bool is_passed_over(const json& record) {
   if (!record.is_object()) return false;
   for (const char* key : {"pubstatus", "pubStatus"}) {
-    if (const std::string status = text_in(record, key); status == "canceled" || status == "withheld") return true;
+    if (const std::string status = text_member(record, key); status == "canceled" || status == "withheld") return true;
   }
-  const std::string wordpress = is_wordpress(record) ? text_in(record, "status") : "";
+  const std::string wordpress = is_wordpress(record) ? text_member(record, "status") : "";
   if (!wordpress.empty() && wordpress != "publish" && wordpress != "inherit") return true;
   const bool is_ninjs =
       record.contains("uri") && (record.contains("versioncreated") || record.contains("versionCreated"));
-  const std::string type = is_ninjs ? text_in(record, "type") : "";
+  const std::string type = is_ninjs ? text_member(record, "type") : "";
   return type == "picture" || type == "graphic" || type == "video" || type == "audio";
 }
 

@@ -1,6 +1,6 @@
 #include "indexer/readers/json_text.h"
 
-#include <string_view>
+#include <utility>
 
 #include "indexer/cleaning/text_repair.h"
 
@@ -8,17 +8,37 @@ namespace backfile {
 
 using nlohmann::json;
 
+const json* member(const json& object, std::string_view key) {
+  if (!object.is_object()) return nullptr;
+  const auto found = object.find(key);
+  return found == object.end() ? nullptr : &*found;
+}
+
+json* member(json& object, std::string_view key) { return const_cast<json*>(member(std::as_const(object), key)); }
+
+const std::string* string_member(const json& object, std::initializer_list<std::string_view> keys) {
+  for (std::string_view key : keys) {
+    const json* value = member(object, key);
+    if (value && value->is_string()) return value->get_ptr<const std::string*>();
+  }
+  return nullptr;
+}
+
+std::string text_member(const json& object, std::string_view key) {
+  const std::string* text = string_member(object, {key});
+  return text ? *text : std::string();
+}
+
 std::string raw_text(const json& value) {
   if (value.is_string()) return value.get<std::string>();
   if (value.is_number()) return value.dump();
   if (!value.is_object()) return {};
-  for (const char* key : {"name", "title", "text", "value", "@value", "content", "label", "rendered", "#text"}) {
-    const auto found = value.find(key);
-    if (found != value.end() && found->is_string()) return found->get<std::string>();
-  }
+  const std::string* text =
+      string_member(value, {"name", "title", "text", "value", "@value", "content", "label", "rendered", "#text"});
+  if (text) return *text;
   // As MongoDB exports dates and numbers: {"$date": {"$numberLong": "1741006500000"}}.
   for (const char* key : {"$date", "$numberLong", "$oid"}) {
-    if (const auto found = value.find(key); found != value.end()) return raw_text(*found);
+    if (const json* found = member(value, key)) return raw_text(*found);
   }
   return {};
 }

@@ -7,6 +7,7 @@
 
 #include "index/fold.h"
 #include "indexer/readers/json_parse.h"
+#include "indexer/readers/json_text.h"
 
 namespace backfile {
 namespace {
@@ -16,17 +17,9 @@ using nlohmann::json;
 constexpr int kMostScripts = 10;
 constexpr std::size_t kLongestHeadline = 2000;  // bytes
 
-const std::string* text_at(const json& object, std::initializer_list<const char*> keys) {
-  for (const char* key : keys) {
-    const auto value = object.find(key);
-    if (value != object.end() && value->is_string()) return value->get_ptr<const std::string*>();
-  }
-  return nullptr;
-}
-
 bool is_headed(const json& object, const std::string& folded) {
   for (const char* key : {"headline", "title", "name"}) {
-    const std::string* text = text_at(object, {key});
+    const std::string* text = string_member(object, {key});
     if (text && text->size() <= kLongestHeadline && fold_label(*text) == folded) return true;
   }
   return false;
@@ -41,7 +34,7 @@ std::string body_at(const json& object) {
     std::string text;
     for (const json& part : *body) {
       const std::string* paragraph = part.is_string()   ? part.get_ptr<const std::string*>()
-                                     : part.is_object() ? text_at(part, {"html", "text", "content", "value"})
+                                     : part.is_object() ? string_member(part, {"html", "text", "content", "value"})
                                                         : nullptr;
       if (paragraph) text += "<p>" + *paragraph + "</p>";
     }
